@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+/** Names and values in two columns per entry, one column on a narrow screen. */
+export function DescriptionList({ className, children }: { className?: string; children: ReactNode }) {
+  return <dl className={classNames('grid gap-x-8 sm:grid-cols-2', className)}>{children}</dl>
+}
+
+/** One name with its value. */
+export function DescriptionItem({
+  name,
+  className,
+  children,
+}: {
+  name: ReactNode
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <div className={classNames('grid grid-cols-[minmax(8rem,2fr)_3fr] items-baseline gap-3 py-1.5', className)}>
+      <dt className="text-ink-muted text-sm">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </div>
+  )
+}
