@@ -1,0 +1,93 @@
+import { elementOf, isGiven } from './parse'
+import type { Problem, ProblemCode, ProblemPath } from './problem'
+
+/** A conditional rule that is broken: the elements that would mend it, and what to say of them. */
+type Broken = { elements: string[]; code: ProblemCode }
+
+/** A contact needs a landline or a mobile number. */
+function brokenOfContact(contact: unknown): Broken[] {
+  const elements = ['landlinePhoneNumber', 'mobilePhoneNumber']
+  return elements.some((name) => isGiven(elementOf(contact, name))) ? [] : [{ elements, code: 'phoneNeeded' }]
+}
+
+/** An address needs a post office box, or both street and building number. */
+function brokenOfAddress(address: unknown): Broken[] {
+  if (isGiven(elementOf(address, 'pobox'))) return []
+  const missing = ['street', 'buildingNumber'].filter((name) => !isGiven(elementOf(address, name)))
+  if (missing.length === 0) return []
+  // Where one of the two stands, the other alone is to blame; where none does, a post office box would do as well.
+  return [{ elements: missing.length === 2 ? [...missing, 'pobox'] : missing, code: 'streetOrPoboxNeeded' }]
+}
+
+/** Payment due after so many … needs the unit. */
+function brokenOfInvoiceConfiguration(invoice: unknown): Broken[] {
+  const needed = isGiven(elementOf(invoice, 'paymentDueAfterInvoiceIssued'))
+  if (!needed || isGiven(elementOf(invoice, 'paymentDueUnits'))) return []
+  return [{ elements: ['paymentDueUnits'], code: 'paymentDueUnitsNeeded' }]
+}
+
+function problemsAt(path: ProblemPath, broken: Broken[]): Problem[] {
+  return broken.flatMap(({ elements, code }) => elements.map((name) => ({ path: [...path, name], code })))
+}
+
+/** The conditional rules of the create page, on a body as sent. Parts of a wrong shape are left to the schema. */
+export function conditionalRules(body: unknown): Problem[] {
+  const contact = elementOf(body, 'contact')
+  const address = elementOf(body, 'address')
+  const invoice = elementOf(body, 'invoiceConfiguration')
+  return [
+    ...(isObject(contact) ? problemsAt(['contact'], brokenOfContact(contact)) : []),
+    ...(Array.isArray(address) ? address : []).flatMap((entry, index) =>
+      isObject(entry) ? problemsAt(['address', index], brokenOfAddress(entry)) : [],
+    ),
+    ...problemsAt(['invoiceConfiguration'], brokenOfInvoiceConfiguration(invoice)),
+  ]
+}
+
+/** A contact or an address of the customer as it would stand after a patch, found by its id. */
+type Entry = { id: string }
+/** The parts of a customer that conditional rules speak of. */
+export type MergedCustomer = { contact?: Entry[]; address?: Entry[]; invoiceConfiguration?: object }
+
+/**
+ * The same rules on modify: they hold for the customer as it would be afterwards, but only parts that the patch touches are asked, and the
+ * elements to blame are those of the body as sent where it names any of them.
+ * @param patch the parsed patch
+ * @param merged the customer after the patch
+ */
+export function conditionalRulesAfterMerge(patch: unknown, merged: MergedCustomer): Problem[] {
+  const contact = elementOf(patch, 'contact')
+  const address = elementOf(patch, 'address')
+  const invoice = elementOf(patch, 'invoiceConfiguration')
+  const entryOf = (entries: Entry[] | undefined, part: unknown) =>
+    entries?.find(({ id }) => id === elementOf(part, 'id'))
+  const blame = (path: ProblemPath, part: unknown, broken: Broken[]) =>
+    problemsAt(
+      path,
+      broken.map(({ elements, code }) => {
+        const sent = elements.filter((name) => elementOf(part, name) !== undefined)
+        return { elements: sent.length > 0 ? sent : elements, code }
+      }),
+    )
+  return [
+    ...(touches(contact, ['landlinePhoneNumber', 'mobilePhoneNumber'])
+      ? blame(['contact'], contact, brokenOfContact(entryOf(merged.contact, contact)))
+      : []),
+    ...(Array.isArray(address) ? address : []).flatMap((entry, index) =>
+      touches(entry, ['pobox', 'street', 'buildingNumber'])
+        ? blame(['address', index], entry, brokenOfAddress(entryOf(merged.address, entry)))
+        : [],
+    ),
+    ...(touches(invoice, ['paymentDueAfterInvoiceIssued', 'paymentDueUnits'])
+      ? problemsAt(['invoiceConfiguration'], brokenOfInvoiceConfiguration(merged.invoiceConfiguration))
+      : []),
+  ]
+}
+
+function touches(part: unknown, elements: string[]): boolean {
+  return elements.some((name) => elementOf(part, name) !== undefined)
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}

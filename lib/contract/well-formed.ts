@@ -1,0 +1,36 @@
+import type { Problem, ProblemPath } from './problem'
+
+/** Nesting allowed in a body, in levels. The deepest call of the contract needs five. */
+export const maxDepth = 32
+
+/**
+ * Faults that no schema looks for, of any JSON value: a NUL character or a lone surrogate in a text or a name (a database refuses the one,
+ * UTF-8 cannot carry the other) and nesting beyond `maxDepth`. Walks with a stack of its own, so depth cannot overflow ours.
+ */
+export function illFormed(body: unknown): Problem[] {
+  const problems: Problem[] = []
+  const stack: { value: unknown; path: ProblemPath }[] = [{ value: body, path: [] }]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { value, path } = top
+    if (typeof value === 'string') {
+      const code = faultOfText(value)
+      if (code) problems.push({ path, code })
+    } else if (value !== null && typeof value === 'object') {
+      if (path.length >= maxDepth) return [{ path: path.slice(0, 1), code: 'tooDeep' }]
+      for (const [key, child] of Object.entries(value)) {
+        const childPath = [...path, Array.isArray(value) ? Number(key) : key]
+        const code = faultOfText(key)
+        if (code) problems.push({ path: childPath, code })
+        else stack.push({ value: child, path: childPath })
+      }
+    }
+  }
+  return problems
+}
+
+function faultOfText(text: string): 'nulCharacter' | 'loneSurrogate' | undefined {
+  if (text.includes('\0')) return 'nulCharacter'
+  // A surrogate that has no partner: with the `u` flag a pair is one code point and does not match.
+  if (/\p{Surrogate}/u.test(text)) return 'loneSurrogate'
+  return undefined
+}
