@@ -1,0 +1,12 @@
+const anyOrigin = 'https://own.invalid'
+
+/**
+ * Where to go after signing in: the path that was asked for when it is one of ours, otherwise the list.
+ * A `next` of another origin would make the sign-in page an open redirect that lends its name to a phishing page.
+ */
+export function ownPath(next: string | undefined, fallback = '/customers'): string {
+  if (!next?.startsWith('/') || !URL.canParse(next, anyOrigin)) return fallback
+  const url = new URL(next, anyOrigin)
+  const leadsBack = url.pathname === '/sign-in' || url.pathname.startsWith('/api/')
+  return url.origin === anyOrigin && !leadsBack ? url.pathname + url.search + url.hash : fallback
+}

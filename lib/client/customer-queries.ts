@@ -1,0 +1,53 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { childCustomer, nameQuery } from '@/lib/contract/child-customers'
+import { customerDetails } from '@/lib/contract/customer-details'
+import { searchParams } from './search-params'
+import { send, sendForOne } from './send'
+
+export type ChildCustomersFilter = {
+  /** Whose direct sub-customers. */
+  customerId: string
+  /** Counted from 0. */
+  page: number
+  size: number
+  sort: string
+  /** A part of the name; "" for all. */
+  search: string
+}
+
+/** Keys of what is known about customers; `['customers']` is all of it. */
+export const customerKeys = {
+  all: ['customers'] as const,
+  children: (customerId: string) => ['customers', 'children', customerId] as const,
+  details: (id: string) => ['customers', 'details', id] as const,
+}
+
+/** One page of the direct sub-customers. The page before stays on the screen until the next one is there. */
+export function childCustomersOptions({ customerId, page, size, sort, search }: ChildCustomersFilter) {
+  return queryOptions({
+    queryKey: [...customerKeys.children(customerId), { page, size, sort, search }],
+    queryFn: ({ signal }) =>
+      send({
+        method: 'GET',
+        path: `/api/v2/customer/${encodeURIComponent(customerId)}/child-customers${searchParams({
+          page,
+          size,
+          sort,
+          query: search === '' ? undefined : nameQuery(search),
+        })}`,
+        item: childCustomer,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Every element of one customer: the own one or a direct sub-customer. */
+export function customerDetailsOptions(id: string) {
+  return queryOptions({
+    queryKey: customerKeys.details(id),
+    queryFn: ({ signal }) =>
+      sendForOne({ method: 'GET', path: `/api/v2/customer/${encodeURIComponent(id)}`, item: customerDetails, signal }),
+    staleTime: 30_000,
+  })
+}

@@ -1,0 +1,92 @@
+import type * as z from 'zod/mini'
+import { ack, nak, type Pageable } from '@/lib/contract/envelope'
+import { LostError, RefusalError } from './refusal-error'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+export type Exchange = {
+  method: Method
+  /** Path of the console's own API with its query, e.g. `/api/v2/me`. */
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+type Answer = { status: number; body: unknown; reference?: string }
+
+/**
+ * The browser's only `fetch`.
+ * @throws LostError when no answer came; an abort is thrown as it is
+ */
+export async function exchange({ method, path, body, headers, signal }: Exchange): Promise<Answer> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
+      // A redirect of an API answer is never ours: following one could hand a write to somebody else.
+      redirect: 'error',
+      credentials: 'same-origin',
+      cache: 'no-store',
+    })
+    const text = await response.text()
+    const reference = response.headers.get('x-request-id') ?? undefined
+    return { status: response.status, body: readJson(text), reference }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new LostError('No answer', { cause: error })
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What an ACK holds, parsed with the contract. */
+export type Acknowledged<T> = { content: T[]; pageable: Pageable | undefined }
+
+/**
+ * One call of the console's API.
+ * @param item shape of one element of the answer's content
+ * @throws RefusalError for every answer that is no ACK of that shape, LostError for no answer
+ */
+export async function send<T>({ item, ...call }: Exchange & { item: z.ZodMiniType<T> }): Promise<Acknowledged<T>> {
+  const { status, body, reference } = await exchange(call)
+  const acknowledged = ack(item).safeParse(body)
+  if (status < 400 && acknowledged.success) {
+    return { content: acknowledged.data.content, pageable: acknowledged.data.pageable ?? undefined }
+  }
+  const refused = nak.safeParse(body)
+  if (refused.success) throw new RefusalError({ status, reference, ...refused.data })
+  throw new RefusalError({
+    status,
+    reference,
+    errorCode: 'GLOBAL_1001',
+    errorMessage: 'The answer is no envelope',
+    // A write whose answer cannot be read may have been carried out all the same.
+    outcome: call.method === 'GET' ? undefined : 'unknown',
+  })
+}
+
+/** One call whose answer holds exactly one element, such as a status or the details of a customer. */
+export async function sendForOne<T>(call: Exchange & { item: z.ZodMiniType<T> }): Promise<T> {
+  const { content } = await send(call)
+  const first = content[0]
+  if (first !== undefined) return first
+  throw new RefusalError({
+    status: 502,
+    errorCode: 'GLOBAL_1001',
+    errorMessage: 'The answer is empty',
+    outcome: call.method === 'GET' ? undefined : 'unknown',
+  })
+}
