@@ -1,0 +1,32 @@
+import { cookies } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { QueryProvider } from '@/components/session/query-provider'
+import { SignOutButton } from '@/components/session/sign-out-button'
+import { readTheme, themeCookie } from '@/components/session/theme'
+import { UserMenu } from '@/components/session/user-menu'
+import { ConsoleShell } from '@/components/shell/console-shell'
+import { LiveRegionProvider } from '@/components/ui/live-region'
+import { requirePageSession } from '@/lib/server/session'
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const { user, customer } = await requirePageSession()
+  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const account = (
+    <>
+      <UserMenu name={user.name} email={user.email} role={user.role} theme={theme} />
+      <SignOutButton />
+    </>
+  )
+  return (
+    <NextIntlClientProvider>
+      <QueryProvider>
+        <LiveRegionProvider>
+          <ConsoleShell customerName={customer.customerName} account={account}>
+            {children}
+          </ConsoleShell>
+        </LiveRegionProvider>
+      </QueryProvider>
+    </NextIntlClientProvider>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { DescriptionList } from '@/components/ui/description-list'
+import type { InvoiceConfiguration } from '@/lib/contract/customer-details'
+import { CustomerDetailsItem as Item } from './customer-details-item'
+import { useEnumText } from './enum-text'
+
+type CustomerDetailsInvoiceProps = { invoice: InvoiceConfiguration; currency: string | undefined }
+
+/** How the customer is invoiced. */
+export function CustomerDetailsInvoice({ invoice, currency }: CustomerDetailsInvoiceProps) {
+  const t = useTranslations('customerDetails')
+  const enumText = useEnumText()
+  const format = useFormatter()
+  const {
+    deliveryMethod,
+    paymentDueAfterInvoiceIssued: due,
+    paymentDueUnits,
+    chargeByActive,
+    activityIndication,
+  } = invoice
+  // As many digits as were given: a rounded rate would be a wrong one.
+  const number = (value: number | undefined) =>
+    value === undefined ? undefined : format.number(value, { maximumFractionDigits: 20 })
+  const money = (value: number) =>
+    currency && /^[A-Z]{3}$/.test(currency)
+      ? format.number(value, { style: 'currency', currency, maximumFractionDigits: 20 })
+      : number(value)
+  return (
+    <DescriptionList>
+      <Item element="deliveryMethod">{deliveryMethod && enumText('deliveryMethod', deliveryMethod)}</Item>
+      <Item element="vat">
+        {invoice.vat === undefined ? undefined : t('percent', { value: number(invoice.vat) ?? '' })}
+      </Item>
+      <Item element="paymentDueAfterInvoiceIssued">{number(due)}</Item>
+      <Item element="paymentDueUnits">{paymentDueUnits && enumText('paymentDueUnits', paymentDueUnits)}</Item>
+      <Item element="invoiceText">{invoice.invoiceText}</Item>
+      <Item element="deviceCost">{invoice.deviceCost === undefined ? undefined : money(invoice.deviceCost)}</Item>
+      <Item element="chargeByActive">{chargeByActive && enumText('chargeByActive', chargeByActive)}</Item>
+      <Item element="activityIndication">
+        {activityIndication && enumText('activityIndication', activityIndication)}
+      </Item>
+    </DescriptionList>
+  )
+}

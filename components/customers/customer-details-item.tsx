@@ -1,0 +1,15 @@
+'use client'
+
+import { type Messages, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { DescriptionItem } from '@/components/ui/description-list'
+import { NotGiven } from './not-given'
+
+export type ElementName = keyof Messages['elements']
+
+/** One element with its label; a dash where it is absent or empty. Zero and "No" are values. */
+export function CustomerDetailsItem({ element, children }: { element: ElementName; children: ReactNode }) {
+  const t = useTranslations('elements')
+  const given = children !== undefined && children !== null && children !== ''
+  return <DescriptionItem name={t(element)}>{given ? children : <NotGiven />}</DescriptionItem>
+}

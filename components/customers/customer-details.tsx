@@ -1,0 +1,51 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { SearchX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { customerDetailsOptions } from '@/lib/client/customer-queries'
+import { isMissing, refusalMessageKey } from '@/lib/client/refusal-message'
+import { CustomerDetailsSections } from './customer-details-sections'
+import { CustomerDetailsSkeleton } from './customer-details-skeleton'
+
+/** Every element of a sub-customer, to read. */
+export function CustomerDetails({ id }: { id: string }) {
+  const t = useTranslations('customerDetails')
+  const tCommon = useTranslations('common')
+  const tRefusal = useTranslations('refusals')
+  const { data, error, isFetching, refetch } = useQuery(customerDetailsOptions(id))
+
+  if (data) return <CustomerDetailsSections customer={data} />
+  if (!error) return <CustomerDetailsSkeleton />
+  if (isMissing(error)) {
+    return (
+      <Card>
+        <EmptyState
+          icon={<SearchX className="size-5" />}
+          title={t('missing.title')}
+          actions={<LinkButton href="/customers">{t('missing.back')}</LinkButton>}
+        >
+          {t('missing.text')}
+        </EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <Alert
+      tone="danger"
+      title={t('failed')}
+      actions={
+        <Button size="small" busy={isFetching} onClick={() => refetch()}>
+          {tCommon('retry')}
+        </Button>
+      }
+    >
+      {tRefusal(refusalMessageKey(error))}
+    </Alert>
+  )
+}

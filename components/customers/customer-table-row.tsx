@@ -1,0 +1,93 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { RotateCw } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Cell, RowHeaderCell, TableRow } from '@/components/ui/table'
+import { customerDetailsOptions } from '@/lib/client/customer-queries'
+import { CustomerStatus } from './customer-status'
+import { useEnumText } from './enum-text'
+import { NotGiven } from './not-given'
+
+/** One sub-customer. The list gives only id and name; the rest comes by a call of its own and may come later or not at all. */
+export function CustomerTableRow({ id, name }: { id: string; name: string }) {
+  const t = useTranslations('customers')
+  const enumText = useEnumText()
+  const { data, isPending, isError, isFetching, refetch } = useQuery(customerDetailsOptions(id))
+  const shownName = name || t('unnamed')
+  const type = data?.type ? enumText('customerType', data.type) : undefined
+
+  return (
+    <TableRow className="hover:bg-hover">
+      <RowHeaderCell className="py-2">
+        <Link
+          href={`/customers/${encodeURIComponent(id)}`}
+          prefetch={false}
+          className="rounded-sm text-ink hover:text-accent-text hover:underline"
+        >
+          {shownName}
+        </Link>
+        {/* On a small screen the last two columns stand under the name. */}
+        <span className="block min-h-4.5 font-normal text-ink-muted text-xs sm:hidden">
+          {[type, data?.currency].filter(Boolean).join(' · ')}
+        </span>
+      </RowHeaderCell>
+      {isError ? (
+        <Cell colSpan={3}>
+          <span className="flex flex-wrap items-center justify-between gap-x-2">
+            <span className="text-danger-text">{t('rowFailed')}</span>
+            <Button
+              size="small"
+              variant="ghost"
+              busy={isFetching}
+              onClick={() => refetch()}
+              aria-label={t('rowRetry', { name: shownName })}
+            >
+              <RotateCw aria-hidden="true" className="size-3.5" />
+            </Button>
+          </span>
+        </Cell>
+      ) : (
+        <>
+          <Cell>
+            {isPending ? (
+              <Skeleton className="h-5.5 w-20 rounded-full" />
+            ) : data.status ? (
+              <CustomerStatus status={data.status} />
+            ) : (
+              <NotGiven />
+            )}
+          </Cell>
+          <Cell className="max-sm:hidden">{isPending ? <Skeleton className="w-16" /> : (type ?? <NotGiven />)}</Cell>
+          <Cell className="max-sm:hidden">
+            {isPending ? <Skeleton className="w-10" /> : (data.currency ?? <NotGiven />)}
+          </Cell>
+        </>
+      )}
+    </TableRow>
+  )
+}
+
+/** A row that is still to come. */
+export function CustomerTableSkeletonRow() {
+  return (
+    <TableRow>
+      <RowHeaderCell className="py-2">
+        <Skeleton className="my-0.5 w-48 max-w-full" />
+        <span className="block min-h-4.5 sm:hidden" />
+      </RowHeaderCell>
+      <Cell>
+        <Skeleton className="h-5.5 w-20 rounded-full" />
+      </Cell>
+      <Cell className="max-sm:hidden">
+        <Skeleton className="w-16" />
+      </Cell>
+      <Cell className="max-sm:hidden">
+        <Skeleton className="w-10" />
+      </Cell>
+    </TableRow>
+  )
+}

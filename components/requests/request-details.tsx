@@ -1,0 +1,59 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { SearchX } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { isMissing, refusalMessageKey } from '@/lib/client/refusal-message'
+import { recordedRequestOptions } from '@/lib/client/request-queries'
+import { RequestOutcome } from './request-outcome'
+
+/** One request: what was asked, by whom and when, and its live status. */
+export function RequestDetails({ requestId }: { requestId: string }) {
+  const t = useTranslations('requests')
+  const tCommon = useTranslations('common')
+  const tRefusal = useTranslations('refusals')
+  const { data, error, isFetching, refetch } = useQuery(recordedRequestOptions(requestId))
+
+  if (data) return <RequestOutcome request={data} />
+  if (!error) {
+    return (
+      <Card className="grid gap-4 p-5">
+        <Skeleton className="h-5.5 w-24 rounded-full" />
+        <Skeleton className="w-80 max-w-full" />
+        <Skeleton className="w-64 max-w-full" />
+      </Card>
+    )
+  }
+  if (isMissing(error)) {
+    return (
+      <Card>
+        <EmptyState
+          icon={<SearchX className="size-5" />}
+          title={t('missing.title')}
+          actions={<LinkButton href="/requests">{t('missing.back')}</LinkButton>}
+        >
+          {t('missing.text')}
+        </EmptyState>
+      </Card>
+    )
+  }
+  return (
+    <Alert
+      tone="danger"
+      title={t('oneFailed')}
+      actions={
+        <Button size="small" busy={isFetching} onClick={() => refetch()}>
+          {tCommon('retry')}
+        </Button>
+      }
+    >
+      {tRefusal(refusalMessageKey(error))}
+    </Alert>
+  )
+}

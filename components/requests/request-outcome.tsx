@@ -1,0 +1,78 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Card } from '@/components/ui/card'
+import { CopyButton } from '@/components/ui/copy-button'
+import { DescriptionItem, DescriptionList } from '@/components/ui/description-list'
+import { LinkButton } from '@/components/ui/link-button'
+import { useAnnounce } from '@/components/ui/live-region'
+import type { CallStatus, RecordedRequest } from '@/lib/client/request-queries'
+import { useFollowedStatus } from './followed-status'
+import { RequestElements } from './request-elements'
+import { RequestStatus } from './request-status'
+import { RequestTime } from './request-time'
+
+/** A recorded request with its status, followed to its end. */
+export function RequestOutcome({ request }: { request: RecordedRequest }) {
+  const t = useTranslations('requests')
+  const tCommon = useTranslations('common')
+  const announce = useAnnounce()
+  const { requestId, kind, subjectId, subjectName, createdAt, endedAt, userName, elements } = request
+  const kindText = t(`kinds.${kind}`)
+  const name = subjectName ?? t('unnamed')
+  const tell = useCallback(
+    (ended: CallStatus) => announce(t('changed', { kind: kindText, status: t(`statuses.${ended}`) })),
+    [announce, t, kindText],
+  )
+  const { status, unreadable } = useFollowedStatus(request, tell)
+  // A sub-customer whose creation has not ended well does not exist, so there is nothing to open.
+  const opens = subjectId !== null && (kind !== 'createCustomer' || status === 'SUCCESS')
+
+  return (
+    <article className="grid gap-5" aria-label={`${kindText}: ${name}`}>
+      <Card className="grid gap-3 p-5">
+        <div className="flex flex-wrap items-center gap-3">
+          <h2 className="min-w-0 break-words font-semibold text-lg">
+            {kindText}: {name}
+          </h2>
+          <RequestStatus status={status} />
+        </div>
+        <p className="max-w-prose text-ink-muted">{t(`statusNotes.${status}`)}</p>
+        {unreadable ? <Alert tone="warning">{t('followFailed')}</Alert> : null}
+        {opens ? (
+          <LinkButton
+            href={`/customers/${encodeURIComponent(subjectId)}`}
+            variant={status === 'SUCCESS' ? 'primary' : 'secondary'}
+            className="w-fit"
+          >
+            {t('openSubject')}
+          </LinkButton>
+        ) : null}
+      </Card>
+      <Card className="px-5 py-3.5">
+        <DescriptionList>
+          <DescriptionItem name={t('createdAt')}>
+            <RequestTime at={createdAt} precise />
+          </DescriptionItem>
+          <DescriptionItem name={t('endedAt')}>
+            {endedAt ? <RequestTime at={endedAt} precise /> : t(`notEnded.${status === 'OPEN' ? 'open' : 'unknown'}`)}
+          </DescriptionItem>
+          <DescriptionItem name={t('userName')}>{userName}</DescriptionItem>
+          <DescriptionItem name={t('requestId')}>
+            <span className="inline-flex items-center gap-1">
+              <span className="break-all font-mono text-sm">{requestId}</span>
+              <CopyButton
+                value={requestId}
+                label={tCommon('copy', { name: t('requestId') })}
+                copiedLabel={tCommon('copied')}
+              />
+            </span>
+          </DescriptionItem>
+        </DescriptionList>
+      </Card>
+      <RequestElements elements={elements} />
+    </article>
+  )
+}

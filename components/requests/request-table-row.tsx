@@ -1,0 +1,74 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { useAnnounce } from '@/components/ui/live-region'
+import { Skeleton } from '@/components/ui/skeleton'
+import { Cell, RowHeaderCell, TableRow } from '@/components/ui/table'
+import type { CallStatus, RecordedRequest } from '@/lib/client/request-queries'
+import { useFollowedStatus } from './followed-status'
+import { RequestStatus } from './request-status'
+import { RequestTime } from './request-time'
+
+/** One recorded request, its status live while it is under way. */
+export function RequestTableRow({ request }: { request: RecordedRequest }) {
+  const t = useTranslations('requests')
+  const announce = useAnnounce()
+  const { requestId, kind, subjectName, createdAt, userName } = request
+  const kindText = t(`kinds.${kind}`)
+  const tell = useCallback(
+    (ended: CallStatus) => announce(t('changed', { kind: kindText, status: t(`statuses.${ended}`) })),
+    [announce, t, kindText],
+  )
+  const { status } = useFollowedStatus(request, tell)
+
+  return (
+    <TableRow className="hover:bg-hover">
+      <RowHeaderCell className="py-2">
+        <Link
+          href={`/requests/${encodeURIComponent(requestId)}`}
+          prefetch={false}
+          className="rounded-sm hover:text-accent-text hover:underline"
+        >
+          {kindText}
+        </Link>
+        <span className="block break-words font-normal text-ink-muted text-xs md:hidden">
+          {subjectName ?? t('unnamed')} · <RequestTime at={createdAt} />
+        </span>
+      </RowHeaderCell>
+      <Cell className="truncate max-md:hidden">{subjectName ?? t('unnamed')}</Cell>
+      <Cell>
+        <RequestStatus status={status} />
+      </Cell>
+      <Cell className="tabular-nums max-md:hidden">
+        <RequestTime at={createdAt} />
+      </Cell>
+      <Cell className="truncate max-lg:hidden">{userName}</Cell>
+    </TableRow>
+  )
+}
+
+/** A row that is still to come. */
+export function RequestTableSkeletonRow() {
+  return (
+    <TableRow>
+      <RowHeaderCell className="py-2">
+        <Skeleton className="my-0.5 w-40 max-w-full" />
+        <span className="block min-h-4.5 md:hidden" />
+      </RowHeaderCell>
+      <Cell className="max-md:hidden">
+        <Skeleton className="w-32" />
+      </Cell>
+      <Cell>
+        <Skeleton className="h-5.5 w-24 rounded-full" />
+      </Cell>
+      <Cell className="max-md:hidden">
+        <Skeleton className="w-36" />
+      </Cell>
+      <Cell className="max-lg:hidden">
+        <Skeleton className="w-24" />
+      </Cell>
+    </TableRow>
+  )
+}
