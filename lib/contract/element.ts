@@ -15,9 +15,12 @@ export const filledText = z.string().check(z.refine((value) => value.trim() !== 
 
 export const flag = z.boolean()
 
-export const uuid = z
-  .string()
-  .check(z.refine((value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value), problem('uuidFormat')))
+/** Whether a text is a UUID of RFC 9562, of any version. */
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+}
+
+export const uuid = z.string().check(z.refine(isUuid, problem('uuidFormat')))
 
 /** "Validated via Regular Expression", says the page, and does not print it: this is the one of the HTML standard plus a dot in the domain. */
 export const emailAddress = z

@@ -1,0 +1,75 @@
+import 'server-only'
+import { setTimeout as delay } from 'node:timers/promises'
+import { call } from '@/lib/contract/call'
+import { type ChildCustomersQuery, childCustomer } from '@/lib/contract/child-customers'
+import { country } from '@/lib/contract/country'
+import { type CreateCustomer, createdCustomer } from '@/lib/contract/create-customer'
+import { customerDetails } from '@/lib/contract/customer-details'
+import type { Ack } from '@/lib/contract/envelope'
+import { Refusal } from '@/lib/platform/refusal'
+import { type Credentials, tokenOf } from '@/lib/platform/token'
+import { type Call, exchange, TokenRefused } from '@/lib/platform/transport'
+
+/** Repeats of a read that failed for a reason that may pass. A write is never repeated. */
+const readRepeats = 2
+/** Upper bound of the pause before a repeat, in milliseconds; it doubles each time and is drawn at random below that. */
+const repeatPauseMs = 150
+
+/**
+ * The platform as one Public API user sees it: the server's only door to it. Every operation throws `Refusal` for anything but an ACK.
+ * @param credentials the API user of the parent customer that the session acts for
+ * @param signal ends reads when the browser has left
+ */
+export function platformFor(credentials: Credentials, signal?: AbortSignal) {
+  /** A call with the token, which is renewed once when the platform refuses it (the refused call was not executed). */
+  async function authorized<Item>(request: Call<Item>): Promise<Ack<Item>> {
+    const { token } = await tokenOf(credentials)
+    try {
+      return await exchange(request, token)
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error
+    }
+    const renewed = await tokenOf(credentials, token)
+    try {
+      return await exchange(request, renewed.token)
+    } catch (error) {
+      if (error instanceof TokenRefused)
+        throw new Refusal('GLOBAL_1001', { cause: new Error('platform refuses a fresh token') })
+      throw error
+    }
+  }
+
+  async function read<Item>(request: Omit<Call<Item>, 'method' | 'body' | 'signal'>): Promise<Ack<Item>> {
+    for (let repeat = 0; ; repeat++) {
+      try {
+        return await authorized({ ...request, method: 'GET', signal })
+      } catch (error) {
+        // 502 is a fault that may pass; a timeout (504) has already cost the user as long as he will wait.
+        const mayPass = error instanceof Refusal && error.status === 502
+        if (!mayPass || repeat === readRepeats) throw error
+        await delay(Math.random() * repeatPauseMs * 2 ** repeat, undefined, { signal })
+      }
+    }
+  }
+
+  return {
+    /** `POST /api/v2/customer/{id}`: asks for a sub-customer of `customerId`. */
+    createCustomer: (customerId: string, body: CreateCustomer) =>
+      authorized({ method: 'POST', path: ['customer', customerId], body, item: createdCustomer }),
+
+    /** `GET /api/v2/customer/{id}`: details of the requester or of a direct sub-customer. */
+    customerDetails: (customerId: string) => read({ path: ['customer', customerId], item: customerDetails }),
+
+    /** `GET /api/v2/customer/{id}/child-customers`: a page of the requester's direct sub-customers. */
+    childCustomers: (customerId: string, query: ChildCustomersQuery) =>
+      read({ path: ['customer', customerId, 'child-customers'], query, item: childCustomer }),
+
+    /** `GET /api/v2/global/call/{requestId}`: status of one of the requester's asynchronous requests. */
+    call: (requestId: string) => read({ path: ['global', 'call', requestId], item: call }),
+
+    /** `GET /api/v2/global/country`. */
+    countries: () => read({ path: ['global', 'country'], item: country }),
+  }
+}
+
+export type Platform = ReturnType<typeof platformFor>

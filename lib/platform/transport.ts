@@ -1,0 +1,129 @@
+import 'server-only'
+import type * as z from 'zod/mini'
+import { isCode } from '@/lib/contract/code'
+import { type Ack, ack, nak } from '@/lib/contract/envelope'
+import { env } from '@/lib/env'
+import { Refusal } from '@/lib/platform/refusal'
+
+/** One call to the platform. */
+export type Call<Item> = {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** Segments below /api/v2, unencoded: an id that holds a slash or dots cannot leave its segment. */
+  path: readonly string[]
+  query?: Readonly<Record<string, string | number | undefined>>
+  body?: unknown
+  /** Shape of one item of the ACK's content. */
+  item: z.ZodMiniType<Item>
+  /** Ends the call early. Only a read takes one: a write that is under way is not to be torn down by a browser that leaves. */
+  signal?: AbortSignal | undefined
+}
+
+/** Largest answer that is read, in bytes: a page of 100 full customers takes a tenth of it. */
+const maxAnswerBytes = 8 * 1024 * 1024
+
+/** Faults of the network by which the request certainly did not reach the platform. */
+const notDelivered = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Says that the platform did not take the token. Never leaves lib/platform. */
+export class TokenRefused extends Error {}
+
+/**
+ * Makes one call, once, and reads its answer.
+ * @returns the ACK
+ * @throws Refusal for a NAK, a timeout (504), garbage or an unreachable platform (502); with `outcome: 'unknown'` where a write may have
+ *   been accepted all the same
+ * @throws TokenRefused where the platform asks for another token; the call was not executed
+ */
+export async function exchange<Item>(call: Call<Item>, token: string | undefined): Promise<Ack<Item>> {
+  const unknownIfWrite = call.method === 'GET' || !token ? undefined : 'unknown'
+  const timeout = AbortSignal.timeout(env().PLATFORM_TIMEOUT_MS)
+  let status: number
+  let text: string
+  try {
+    const response = await fetch(urlOf(call), {
+      method: call.method,
+      headers: {
+        accept: 'application/json',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: call.body === undefined ? null : JSON.stringify(call.body),
+      // A redirect could carry the token to another host.
+      redirect: 'manual',
+      cache: 'no-store',
+      signal: call.signal ? AbortSignal.any([timeout, call.signal]) : timeout,
+    })
+    status = response.status
+    text = await readText(response)
+  } catch (error) {
+    if (call.signal?.aborted) throw error
+    if (timeout.aborted) throw new Refusal('GLOBAL_1001', { status: 504, outcome: unknownIfWrite, cause: error })
+    throw new Refusal('GLOBAL_1001', { outcome: wasDelivered(error) ? unknownIfWrite : undefined, cause: error })
+  }
+  return answerOf(call, status, text, unknownIfWrite)
+}
+
+function answerOf<Item>(call: Call<Item>, status: number, text: string, outcome: 'unknown' | undefined): Ack<Item> {
+  const json = readJson(text)
+  const refused = nak.safeParse(json)
+  if (status === 401 || (refused.success && refused.data.errorCode === 'AUTH_1001')) throw new TokenRefused()
+  if (refused.success) {
+    const { errorCode, errorMessage, errors = [] } = refused.data
+    if (isCode(errorCode)) throw new Refusal(errorCode, { problems: errors })
+    throw new Refusal(errorCode, { problems: errors, message: errorMessage, status: status >= 500 ? 502 : 422 })
+  }
+  const accepted = ack(call.item).safeParse(json)
+  // An answer without an envelope says nothing of what became of a write.
+  if (!accepted.success)
+    throw new Refusal('GLOBAL_1001', { outcome, cause: new Error(`answer ${status} is not an envelope`) })
+  const { content, pageable } = accepted.data
+  const single = { page: 0, size: content.length, totalPages: 1, totalElements: content.length }
+  return { errorCode: '', errorMessage: '', content: content as Item[], pageable: pageable ?? single }
+}
+
+function urlOf({ path, query = {} }: Call<unknown>): URL {
+  const url = new URL(`/api/v2/${path.map(encodeSegment).join('/')}`, env().PLATFORM_URL)
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) url.searchParams.set(name, String(value))
+  }
+  return url
+}
+
+/** `encodeURIComponent` leaves dots alone, and `..` as a segment would climb. */
+function encodeSegment(segment: string): string {
+  return /^\.+$/.test(segment) ? segment.replaceAll('.', '%252E') : encodeURIComponent(segment)
+}
+
+function wasDelivered(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  const code = cause && typeof cause === 'object' && 'code' in cause ? String(cause.code) : ''
+  return !notDelivered.has(code)
+}
+
+async function readText(response: Response): Promise<string> {
+  if (!response.body) return ''
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += chunk.byteLength
+    if (bytes > maxAnswerBytes) throw new Error(`answer is larger than ${maxAnswerBytes} bytes`)
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
