@@ -1,0 +1,39 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readNumber } from './number-text'
+
+test.each([
+  ['0', 0],
+  ['-0', 0],
+  ['007', 7],
+  ['8.50', 8.5],
+  ['0.0', 0],
+  ['-3.10', -3.1],
+  ['1e+21', 1e21],
+  ['5e-324', 5e-324],
+  ['9007199254740991', Number.MAX_SAFE_INTEGER],
+])('%j is the number %d', (text, number) => {
+  expect(readNumber(text)).toBe(number)
+})
+
+test.each([
+  '',
+  '.5',
+  '5.',
+  '1,5',
+  '1 000',
+  '1e5',
+  '0x10',
+  'NaN',
+  'Infinity',
+  '9'.repeat(400),
+  '9007199254740993',
+  '0.12345678901234567890',
+])('%j stays a text', (text) => {
+  expect(readNumber(text)).toBe(text)
+})
+
+test('every number of JSON is read as itself', () => {
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+  fc.assert(fc.property(number, (value) => readNumber(String(value)) === value))
+})
