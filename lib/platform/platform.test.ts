@@ -1,0 +1,214 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { toAck, toNak } from '@/lib/contract/envelope'
+import { platformFor } from '@/lib/platform/platform'
+import { Refusal } from '@/lib/platform/refusal'
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** A peer over real HTTP whose next answers are scripted; a token call is answered by itself unless a script says otherwise. */
+const peer = {
+  calls: [] as {
+    method: string
+    url: string
+    authorization: string | undefined
+    headers: IncomingMessage['headers']
+  }[],
+  answers: [] as Answer[],
+  tokenAnswers: [] as Answer[],
+  tokens: 0,
+}
+let server: Server
+let userNumber = 0
+
+const json =
+  (status: number, body: unknown): Answer =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  }
+const details = toAck([{ customerId: 'c1' }])
+const created = toAck([{ requestId: 'r1', id: 'c2', customerid: 'c2' }])
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    request.resume()
+    request.on('end', () => {
+      if (request.url === '/api/v2/auth/token') {
+        const answer = peer.tokenAnswers.shift() ?? json(200, toAck([{ token: `t${++peer.tokens}`, customerId: 'c0' }]))
+        return answer(request, response)
+      }
+      const { method = '', url = '', headers } = request
+      peer.calls.push({ method, url, authorization: headers.authorization, headers })
+      const answer = peer.answers.shift() ?? json(200, method === 'GET' ? details : created)
+      answer(request, response)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  process.env.PLATFORM_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  process.env.PLATFORM_TIMEOUT_MS = '400'
+  process.env.AUTH_SECRET = 'a secret that is long enough for the test'
+})
+
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+beforeEach(() => {
+  Object.assign(peer, { calls: [], answers: [], tokenAnswers: [], tokens: 0 })
+  userNumber++
+})
+
+/** A fresh API user for each test, so that no token is shared between tests. */
+const platform = (signal?: AbortSignal) => platformFor({ username: `user${userNumber}`, password: 'p' }, signal)
+const create = () => platform().createCustomer('c0', { status: 'ACTIVE', currency: 'EUR' })
+const refusalOf = (call: Promise<unknown>) =>
+  call.then(
+    () => expect.unreachable('the call was not refused'),
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(Refusal)
+      const { code, status, outcome, problems } = error as Refusal
+      return { code, status, outcome, problems }
+    },
+  )
+
+describe('the token', () => {
+  it('is fetched once for many calls at the same time', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => platform().customerDetails('c1')))
+    expect(peer.tokens).toBe(1)
+    expect(new Set(peer.calls.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer t1']))
+  })
+
+  it('is renewed once on a 401, and the call made again with the new one', async () => {
+    peer.answers = [json(401, toNak('AUTH_1001'))]
+    await create()
+    expect(peer.calls.map(({ authorization }) => authorization)).toEqual(['Bearer t1', 'Bearer t2'])
+  })
+
+  it('is renewed once for all calls that found it stale', async () => {
+    peer.answers = Array.from({ length: 5 }, () => json(401, toNak('AUTH_1001')))
+    await Promise.all(Array.from({ length: 5 }, () => platform().customerDetails('c1')))
+    expect(peer.tokens).toBe(2)
+  })
+
+  it('that is refused when fresh is a fault of the console, never a 401 to the user', async () => {
+    peer.answers = [json(401, toNak('AUTH_1001')), json(401, toNak('AUTH_1001'))]
+    expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1001', status: 502, outcome: undefined })
+  })
+
+  it('that cannot be fetched leaves nothing unknown, and is asked for again by the next call', async () => {
+    peer.tokenAnswers = [json(401, toNak('AUTH_1001'))]
+    expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1001', status: 502, outcome: undefined })
+    await create()
+    expect(peer.calls).toHaveLength(1)
+  })
+})
+
+describe('a read', () => {
+  it('is repeated twice after faults that may pass', async () => {
+    peer.answers = [json(500, {}), (request) => request.socket.destroy()]
+    expect((await platform().customerDetails('c1')).content).toEqual([{ customerId: 'c1' }])
+    expect(peer.calls).toHaveLength(3)
+  })
+
+  it('is given up after the third fault', async () => {
+    peer.answers = Array.from({ length: 4 }, () => json(503, toNak('GLOBAL_1001')))
+    expect(await refusalOf(platform().customerDetails('c1'))).toMatchObject({ code: 'GLOBAL_1001', status: 502 })
+    expect(peer.calls).toHaveLength(3)
+  })
+
+  it('is not repeated after a definite refusal', async () => {
+    peer.answers = [json(404, toNak('CUSTOMER_1002'))]
+    expect(await refusalOf(platform().customerDetails('c1'))).toMatchObject({ code: 'CUSTOMER_1002', status: 404 })
+    expect(peer.calls).toHaveLength(1)
+  })
+
+  it('ends when the browser leaves', async () => {
+    const leaving = new AbortController()
+    peer.answers = [() => leaving.abort()]
+    await expect(platform(leaving.signal).customerDetails('c1')).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  it('times out as 504', async () => {
+    peer.answers = [() => {}]
+    expect(await refusalOf(platform().customerDetails('c1'))).toMatchObject({
+      code: 'GLOBAL_1001',
+      status: 504,
+      outcome: undefined,
+    })
+  })
+
+  it('keeps an id with slashes and dots inside its segment', async () => {
+    await platform().customerDetails('../auth/token?x#y')
+    await platform().customerDetails('..')
+    expect(peer.calls.map(({ url }) => url)).toEqual([
+      '/api/v2/customer/..%2Fauth%2Ftoken%3Fx%23y',
+      '/api/v2/customer/%252E%252E',
+    ])
+  })
+
+  it('sends the headers of the list and no others', async () => {
+    await platform().customerDetails('c1')
+    const ours = ['accept', 'authorization']
+    const transport = [
+      'host',
+      'connection',
+      'accept-encoding',
+      'accept-language',
+      'sec-fetch-mode',
+      'user-agent',
+      'cache-control',
+      'pragma',
+    ]
+    const sent = Object.keys(peer.calls[0]?.headers ?? {})
+    expect(sent.filter((name) => !transport.includes(name)).sort()).toEqual(ours)
+  })
+})
+
+describe('a write', () => {
+  it.each<[string, Answer, number]>([
+    ['a reset', (request) => request.socket.destroy(), 502],
+    ['garbage', (_, response) => response.end('<html>'), 502],
+    ['a 500 without an envelope', json(500, { timestamp: 1, status: 500 }), 502],
+    ['a redirect', (_, response) => response.writeHead(302, { location: '/elsewhere' }).end(), 502],
+    ['an ACK without a requestId', json(200, toAck([{}])), 502],
+    ['no answer in time', () => {}, 504],
+    ['an answer that stops half-way', (_, response) => void response.writeHead(200).write('{"errorCode":'), 504],
+  ])('is never repeated and of unknown outcome after %s', async (_, answer, status) => {
+    peer.answers = [answer]
+    expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1001', status, outcome: 'unknown' })
+    expect(peer.calls).toHaveLength(1)
+  })
+
+  it('that is refused with an envelope is known not to be written', async () => {
+    peer.answers = [json(503, toNak('GLOBAL_1001'))]
+    expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1001', outcome: undefined })
+  })
+
+  it('keeps the elements that the platform blames', async () => {
+    const problems = [{ path: ['contact', 'emailAddress'], code: 'emailFormat' as const }]
+    peer.answers = [json(400, toNak('GLOBAL_1002', problems))]
+    expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1002', status: 422, problems })
+  })
+
+  it('keeps a code that only the platform knows', async () => {
+    peer.answers = [json(200, { errorCode: 'CUSTOMER_4711', errorMessage: 'No such luck', content: '', pageable: '' })]
+    expect(await refusalOf(create())).toMatchObject({ code: 'CUSTOMER_4711', status: 422, outcome: undefined })
+  })
+})
+
+it('a platform that is not there has certainly received nothing', async () => {
+  const { PLATFORM_URL } = process.env
+  const spare = createServer()
+  await new Promise<void>((resolve) => spare.listen(0, '127.0.0.1', resolve))
+  const { port } = spare.address() as AddressInfo
+  await new Promise((resolve) => spare.close(resolve))
+  const { env } = await import('@/lib/env')
+  env().PLATFORM_URL = `http://127.0.0.1:${port}`
+  try {
+    expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1001', status: 502, outcome: undefined })
+  } finally {
+    env().PLATFORM_URL = PLATFORM_URL ?? ''
+  }
+})
