@@ -19,7 +19,7 @@ export function ConsoleShell({ customerName, account, children }: ConsoleShellPr
     <>
       <a
         href="#main"
-        className="fixed start-3 top-3 z-50 -translate-y-20 rounded bg-accent px-4 py-2.5 font-medium text-accent-ink shadow-overlay focus:translate-y-0"
+        className="fixed start-3 top-3 z-50 -translate-y-20 rounded bg-accent px-4 py-2.5 font-medium text-accent-ink focus:translate-y-0 focus:shadow-overlay"
       >
         {t('skipToContent')}
       </a>

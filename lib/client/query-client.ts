@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
-import { LostError, RefusalError } from './refusal-error'
+import { LostError } from './lost-error'
+import { RefusalError } from './refusal-error'
 import { hasUnsavedWork } from './unsaved-work'
 
 const readRetries = 2

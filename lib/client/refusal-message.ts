@@ -1,5 +1,6 @@
 import { type Code, isCode } from '@/lib/contract/code'
-import { LostError, RefusalError } from './refusal-error'
+import { LostError } from './lost-error'
+import { RefusalError } from './refusal-error'
 
 /** Key in the texts' namespace `refusals` that words why a call failed. */
 export function refusalMessageKey(error: unknown): 'lost' | 'unknown' | `codes.${Code}` {

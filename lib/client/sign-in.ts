@@ -1,4 +1,4 @@
-import { exchange } from './send'
+import { exchange } from './exchange'
 
 export type Credentials = { email: string; password: string; rememberMe: boolean }
 

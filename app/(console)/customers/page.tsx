@@ -1,9 +1,8 @@
-import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CustomerTable } from '@/components/customers/customer-table'
+import { CustomerTableCreate } from '@/components/customers/customer-table-create'
 import { PageHeading } from '@/components/shell/page-heading'
-import { LinkButton } from '@/components/ui/link-button'
 import { requirePageSession } from '@/lib/server/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +14,8 @@ export default async function CustomersPage() {
   const { user, customer } = await requirePageSession()
   const t = await getTranslations('customers')
   const mayCreate = user.role === 'ROLE_SUPER_ADMIN'
-  const create = mayCreate ? (
-    <LinkButton href="/customers/new" variant="primary">
-      <Plus aria-hidden="true" className="size-4" />
-      {t('create')}
-    </LinkButton>
-  ) : (
-    <p className="max-w-xs text-ink-muted text-sm">{t('readOnly')}</p>
+  const create = (
+    <CustomerTableCreate customerId={customer.customerId} customerName={customer.customerName} allowed={mayCreate} />
   )
   return (
     <>
