@@ -59,29 +59,40 @@ export function conditionalRulesAfterMerge(patch: unknown, merged: MergedCustome
   const contact = elementOf(patch, 'contact')
   const address = elementOf(patch, 'address')
   const invoice = elementOf(patch, 'invoiceConfiguration')
-  const entryOf = (entries: Entry[] | undefined, part: unknown) =>
-    entries?.find(({ id }) => id === elementOf(part, 'id'))
-  const blame = (path: ProblemPath, part: unknown, broken: Broken[]) =>
-    problemsAt(
-      path,
-      broken.map(({ elements, code }) => {
-        const sent = elements.filter((name) => elementOf(part, name) !== undefined)
-        return { elements: sent.length > 0 ? sent : elements, code }
-      }),
-    )
   return [
-    ...(touches(contact, ['landlinePhoneNumber', 'mobilePhoneNumber'])
-      ? blame(['contact'], contact, brokenOfContact(entryOf(merged.contact, contact)))
-      : []),
+    ...brokenOfEntry(
+      ['contact'],
+      contact,
+      merged.contact,
+      ['landlinePhoneNumber', 'mobilePhoneNumber'],
+      brokenOfContact,
+    ),
     ...(Array.isArray(address) ? address : []).flatMap((entry, index) =>
-      touches(entry, ['pobox', 'street', 'buildingNumber'])
-        ? blame(['address', index], entry, brokenOfAddress(entryOf(merged.address, entry)))
-        : [],
+      brokenOfEntry(['address', index], entry, merged.address, ['street', 'buildingNumber', 'pobox'], brokenOfAddress),
     ),
     ...(touches(invoice, ['paymentDueAfterInvoiceIssued', 'paymentDueUnits'])
       ? problemsAt(['invoiceConfiguration'], brokenOfInvoiceConfiguration(merged.invoiceConfiguration))
       : []),
   ]
+}
+
+/** The rule of a part that is found by its id. An id that is nobody's is a fault of its own and says nothing of the rule. */
+function brokenOfEntry(
+  path: ProblemPath,
+  part: unknown,
+  entries: Entry[] | undefined,
+  elements: string[],
+  rule: (entry: unknown) => Broken[],
+): Problem[] {
+  const entry = entries?.find(({ id }) => id === elementOf(part, 'id'))
+  if (!entry || !touches(part, elements)) return []
+  const broken = rule(entry).map(({ elements: missing, code }) => {
+    const sent = (names: string[]) => names.filter((name) => elementOf(part, name) !== undefined)
+    // Best what was sent and is missing all the same; else what the patch took away, such as the pobox of an address without a street.
+    const toBlame = [sent(missing), sent(elements).filter((name) => !isGiven(elementOf(entry, name))), missing]
+    return { elements: toBlame.find((names) => names.length > 0) ?? missing, code }
+  })
+  return problemsAt(path, broken)
 }
 
 function touches(part: unknown, elements: string[]): boolean {

@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from './element'
 import * as enums from './enums'
-import { elementOf, type Parsed, parse } from './parse'
+import { elementOf, type Parsed, parse, type Rule } from './parse'
 import { type Problem, problem } from './problem'
 import { readWrappedContact } from './wrapped-contact'
 
@@ -107,12 +107,14 @@ export const modifyCustomer = z.strictObject({
 export type ModifyCustomer = z.output<typeof modifyCustomer>
 
 /**
- * Reads the body of a modify. Rules that need the customer as it stands are `conditionalRulesAfterMerge`.
+ * Reads the body of a modify.
+ * @param rules what only somebody who knows the customer as it stands can say, such as `conditionalRulesAfterMerge`; they see the body as
+ * sent, with a doubled contact wrapper taken off
  * @returns the patch with "" where an element is set to NULL, or every fault
  */
-export function parseModifyCustomer(body: unknown): Parsed<ModifyCustomer> {
+export function parseModifyCustomer(body: unknown, ...rules: Rule[]): Parsed<ModifyCustomer> {
   return readWrappedContact(body, (plain) =>
-    parse(modifyCustomer, plain, changesSomething, uniqueAddressIds, uniqueKeyNames),
+    parse(modifyCustomer, plain, changesSomething, uniqueAddressIds, uniqueKeyNames, ...rules),
   )
 }
 
@@ -121,14 +123,17 @@ function changesSomething(body: unknown): Problem[] {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) return []
   const parts = Object.entries(body)
   const asksNothing = (name: string, part: unknown): boolean =>
-    (name === 'address' && Array.isArray(part) && part.every((entry) => isBare(entry, 'id'))) ||
-    (name === 'invoiceConfiguration' && isBare(part))
+    (name === 'address' && Array.isArray(part) && part.every((entry) => holdsOnly(entry, 'id'))) ||
+    (name === 'invoiceConfiguration' && holdsOnly(part))
   if (!parts.every(([name, part]) => asksNothing(name, part))) return []
-  return [{ path: parts[0] ? [parts[0][0]] : [], code: 'emptyPatch' }]
+  const paths = parts.length === 0 ? [[]] : parts.map(([name]) => [name])
+  return paths.map((path) => ({ path, code: 'emptyPatch' }))
 }
 
-function isBare(value: unknown, ...allowed: string[]): boolean {
-  return value !== null && typeof value === 'object' && Object.keys(value).every((key) => allowed.includes(key))
+/** Whether a value is an object of exactly these elements. */
+function holdsOnly(value: unknown, ...names: string[]): boolean {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false
+  return Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name))
 }
 
 /** One entry per address: two with the same id would leave open which of them wins. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Problem, problemsOf } from './problem'
+import { type Problem, type ProblemPath, problemsOf } from './problem'
 import { illFormed } from './well-formed'
 
 // Zod's compiled parsers are made with `new Function`, which the console's Content Security Policy forbids in the browser.
@@ -22,15 +22,20 @@ const maxProblems = 2000
  */
 export function parse<T>(schema: z.ZodMiniType<T>, body: unknown, ...rules: Rule[]): Parsed<T> {
   const malformed = illFormed(body)
-  if (malformed.some(({ code }) => code === 'tooDeep')) return { ok: false, problems: malformed }
   const result = schema.safeParse(body, { error: (issue) => (issue.input === undefined ? 'required' : undefined) })
-  const found = [
-    ...malformed,
-    ...(result.success ? [] : problemsOf(result.error.issues)),
-    ...rules.flatMap((rule) => rule(body)),
-  ]
+  const shape = [...(result.success ? [] : problemsOf(result.error.issues)), ...rules.flatMap((rule) => rule(body))]
+  // What nests too deeply has the wrong type further up, and one fault is told once, at the element that the call knows.
+  const told = malformed.filter(
+    ({ code, path }) => code !== 'tooDeep' || !shape.some((fault) => holds(fault.path, path)),
+  )
+  const found = [...told, ...shape]
   if (result.success && found.length === 0) return { ok: true, value: withoutAbsent(result.data) as T }
   return { ok: false, problems: firstPerPath(found).slice(0, maxProblems) }
+}
+
+/** Whether `inner` is `outer` or lies within it. */
+function holds(outer: ProblemPath, inner: ProblemPath): boolean {
+  return outer.every((segment, index) => segment === inner[index])
 }
 
 function firstPerPath(problems: Problem[]): Problem[] {

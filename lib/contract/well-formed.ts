@@ -5,10 +5,11 @@ export const maxDepth = 32
 
 /**
  * Faults that no schema looks for, of any JSON value: a NUL character or a lone surrogate in a text or a name (a database refuses the one,
- * UTF-8 cannot carry the other) and nesting beyond `maxDepth`. Walks with a stack of its own, so depth cannot overflow ours.
+ * UTF-8 cannot carry the other) and nesting beyond `maxDepth`, told once. Walks with a stack of its own, so depth cannot overflow ours.
  */
 export function illFormed(body: unknown): Problem[] {
   const problems: Problem[] = []
+  let tooDeep: Problem | undefined
   const stack: { value: unknown; path: ProblemPath }[] = [{ value: body, path: [] }]
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { value, path } = top
@@ -16,7 +17,10 @@ export function illFormed(body: unknown): Problem[] {
       const code = faultOfText(value)
       if (code) problems.push({ path, code })
     } else if (value !== null && typeof value === 'object') {
-      if (path.length >= maxDepth) return [{ path: path.slice(0, 1), code: 'tooDeep' }]
+      if (path.length >= maxDepth) {
+        tooDeep ??= { path, code: 'tooDeep' }
+        continue
+      }
       for (const [key, child] of Object.entries(value)) {
         const childPath = [...path, Array.isArray(value) ? Number(key) : key]
         const code = faultOfText(key)
@@ -25,7 +29,7 @@ export function illFormed(body: unknown): Problem[] {
       }
     }
   }
-  return problems
+  return tooDeep ? [...problems, tooDeep] : problems
 }
 
 function faultOfText(text: string): 'nulCharacter' | 'loneSurrogate' | undefined {
