@@ -76,9 +76,8 @@ function PendingRow({ request: { requestId, subjectName } }: { request: Recorded
           {tStatus(status)}
         </Badge>
       </Cell>
-      <Cell colSpan={2} className="max-sm:hidden">
-        {link('')}
-      </Cell>
+      <Cell className="max-sm:hidden">{link('')}</Cell>
+      <Cell className="max-sm:hidden" />
     </TableRow>
   )
 }

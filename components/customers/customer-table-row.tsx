@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
 import { Skeleton } from '@/components/ui/skeleton'
+import { Spinner } from '@/components/ui/spinner'
 import { Cell, RowHeaderCell, TableRow } from '@/components/ui/table'
 import { customerDetailsOptions } from '@/lib/client/customer-queries'
 import { CustomerStatus } from './customer-status'
@@ -36,20 +37,21 @@ export function CustomerTableRow({ id, name }: { id: string; name: string }) {
         </span>
       </RowHeaderCell>
       {isError ? (
-        <Cell colSpan={3}>
-          <span className="flex flex-wrap items-center justify-between gap-x-2">
-            <span className="text-danger-text">{t('rowFailed')}</span>
-            <Button
-              size="small"
-              variant="ghost"
-              busy={isFetching}
-              onClick={() => refetch()}
-              aria-label={t('rowRetry', { name: shownName })}
-            >
-              <RotateCw aria-hidden="true" className="size-3.5" />
-            </Button>
-          </span>
-        </Cell>
+        <>
+          <Cell className="py-1">
+            <span className="flex flex-wrap items-center gap-x-1">
+              <span className="text-danger-text">{t('rowFailed')}</span>
+              <IconButton
+                label={t('rowRetry', { name: shownName })}
+                icon={isFetching ? <Spinner /> : <RotateCw aria-hidden="true" className="size-3.5" />}
+                size="small"
+                onClick={() => refetch()}
+              />
+            </span>
+          </Cell>
+          <Cell className="max-sm:hidden" />
+          <Cell className="max-sm:hidden" />
+        </>
       ) : (
         <>
           <Cell>

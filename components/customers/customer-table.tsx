@@ -7,7 +7,7 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { useAnnounce } from '@/components/ui/live-region'
-import { Cell, HeaderCell, SortableHeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { HeaderCell, SortableHeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { childCustomersOptions } from '@/lib/client/customer-queries'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
@@ -57,6 +57,11 @@ export function CustomerTable({ customerId, mayCreate }: { customerId: string; m
       {list.isError && !rows ? null : (
         <div>
           <Table
+            footer={
+              rows?.length === 0 && settled ? (
+                <CustomerTableEmpty filter={filter} total={total} mayCreate={mayCreate} onChange={change} />
+              ) : null
+            }
             aria-busy={list.isFetching}
             className={classNames('table-fixed', list.isPlaceholderData && 'opacity-60')}
           >
@@ -85,13 +90,6 @@ export function CustomerTable({ customerId, mayCreate }: { customerId: string; m
                 : Array.from({ length: size }, (_, index) => index).map((index) => (
                     <CustomerTableSkeletonRow key={index} />
                   ))}
-              {rows?.length === 0 && settled ? (
-                <TableRow>
-                  <Cell colSpan={4}>
-                    <CustomerTableEmpty filter={filter} total={total} mayCreate={mayCreate} onChange={change} />
-                  </Cell>
-                </TableRow>
-              ) : null}
             </TableBody>
           </Table>
           <CustomerTablePaging filter={filter} rows={rows?.length ?? 0} total={total} onChange={change} />

@@ -19,9 +19,8 @@ export function RequestOutcome({ request }: { request: RecordedRequest }) {
   const t = useTranslations('requests')
   const tCommon = useTranslations('common')
   const announce = useAnnounce()
-  const { requestId, kind, subjectId, subjectName, createdAt, endedAt, userName, elements } = request
+  const { requestId, kind, subjectId, createdAt, endedAt, userName, elements } = request
   const kindText = t(`kinds.${kind}`)
-  const name = subjectName ?? t('unnamed')
   const tell = useCallback(
     (ended: CallStatus) => announce(t('changed', { kind: kindText, status: t(`statuses.${ended}`) })),
     [announce, t, kindText],
@@ -31,14 +30,9 @@ export function RequestOutcome({ request }: { request: RecordedRequest }) {
   const opens = subjectId !== null && (kind !== 'createCustomer' || status === 'SUCCESS')
 
   return (
-    <article className="grid gap-5" aria-label={`${kindText}: ${name}`}>
+    <article className="grid gap-5" aria-label={t('one')}>
       <Card className="grid gap-3 p-5">
-        <div className="flex flex-wrap items-center gap-3">
-          <h2 className="min-w-0 break-words font-semibold text-lg">
-            {kindText}: {name}
-          </h2>
-          <RequestStatus status={status} />
-        </div>
+        <RequestStatus status={status} />
         <p className="max-w-prose text-ink-muted">{t(`statusNotes.${status}`)}</p>
         {unreadable ? <Alert tone="warning">{t('followFailed')}</Alert> : null}
         {opens ? (

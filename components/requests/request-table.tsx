@@ -6,7 +6,7 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Pagination } from '@/components/ui/pagination'
-import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
+import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
 import { recordedRequestsOptions } from '@/lib/client/request-queries'
@@ -49,6 +49,14 @@ export function RequestTable() {
       <RequestStatusFilter status={status} onChange={(wanted) => change({ status: wanted, page: 0 })} />
       <div>
         <Table
+          footer={
+            rows?.length === 0 && !list.isPlaceholderData ? (
+              <RequestTableEmpty
+                filtered={status !== undefined}
+                onClear={() => change({ status: undefined, page: 0 })}
+              />
+            ) : null
+          }
           aria-busy={list.isFetching}
           className={classNames('table-fixed', list.isPlaceholderData && 'opacity-60')}
         >
@@ -68,16 +76,6 @@ export function RequestTable() {
             {rows
               ? rows.map((row) => <RequestTableRow key={row.requestId} request={row} />)
               : skeletonRows.map((row) => <RequestTableSkeletonRow key={row} />)}
-            {rows?.length === 0 && !list.isPlaceholderData ? (
-              <TableRow>
-                <Cell colSpan={5}>
-                  <RequestTableEmpty
-                    filtered={status !== undefined}
-                    onClear={() => change({ status: undefined, page: 0 })}
-                  />
-                </Cell>
-              </TableRow>
-            ) : null}
           </TableBody>
         </Table>
         <Pagination

@@ -10,7 +10,7 @@ export function controlClass(className?: string): string {
     'transition-colors duration-fast hover:border-ink-subtle',
     'focus-visible:border-accent-text focus-visible:outline-offset-0',
     'aria-invalid:border-edge-danger aria-invalid:bg-danger-soft/40',
-    'disabled:bg-muted disabled:text-ink-subtle disabled:hover:border-edge read-only:bg-muted',
+    'disabled:bg-muted disabled:text-ink-subtle disabled:hover:border-edge',
     'pointer-coarse:text-lg',
     className,
   )

@@ -21,7 +21,12 @@ export function CopyButton({ value, label, copiedLabel, className }: CopyButtonP
   }, [copied])
 
   async function copy() {
-    await navigator.clipboard.writeText(value)
+    // Refused without a secure context or a permission: then nothing is confirmed, and the value stays to be selected.
+    const done = await navigator.clipboard?.writeText(value).then(
+      () => true,
+      () => false,
+    )
+    if (!done) return
     setCopied(true)
     announce(copiedLabel)
   }

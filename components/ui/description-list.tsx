@@ -17,7 +17,12 @@ export function DescriptionItem({
   children: ReactNode
 }) {
   return (
-    <div className={classNames('grid grid-cols-[minmax(8rem,2fr)_3fr] items-baseline gap-3 py-1.5', className)}>
+    <div
+      className={classNames(
+        'grid grid-cols-[minmax(7rem,10.5rem)_minmax(0,1fr)] items-baseline gap-3 py-1.5',
+        className,
+      )}
+    >
       <dt className="text-ink-muted text-sm">{name}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </div>

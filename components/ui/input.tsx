@@ -8,7 +8,7 @@ export function Input({ className, type = 'text', ...rest }: ComponentProps<'inp
     <input
       {...rest}
       type={type}
-      className={controlClass(classNames('h-control px-3 pointer-coarse:h-touch', className))}
+      className={controlClass(classNames('h-control px-3 read-only:bg-muted pointer-coarse:h-touch', className))}
     />
   )
 }

@@ -2,11 +2,17 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 
+export type TableProps = ComponentProps<'table'> & {
+  /** Stands under the rows on the same card: why there are none. */
+  footer?: ReactNode
+}
+
 /** A table on a card. Columns that do not fit scroll inside it, not the page. */
-export function Table({ className, ...rest }: ComponentProps<'table'>) {
+export function Table({ className, footer, ...rest }: TableProps) {
   return (
     <div className="relative overflow-x-auto rounded-lg border bg-surface shadow-card">
       <table {...rest} className={classNames('w-full border-collapse text-start', className)} />
+      {footer}
     </div>
   )
 }

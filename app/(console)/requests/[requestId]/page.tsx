@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RequestDetails } from '@/components/requests/request-details'
+import { RequestTitle } from '@/components/requests/request-title'
 import { BackLink } from '@/components/shell/back-link'
 import { PageHeading } from '@/components/shell/page-heading'
 import { requirePageSession } from '@/lib/server/session'
@@ -18,7 +19,9 @@ export default async function RequestPage({ params }: RequestPageProps) {
   const { requestId } = await params
   return (
     <>
-      <PageHeading back={<BackLink href="/requests">{t('back')}</BackLink>}>{t('one')}</PageHeading>
+      <PageHeading back={<BackLink href="/requests">{t('back')}</BackLink>}>
+        <RequestTitle requestId={requestId} />
+      </PageHeading>
       <RequestDetails requestId={requestId} />
     </>
   )
