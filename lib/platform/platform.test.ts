@@ -1,62 +1,24 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toAck, toNak } from '@/lib/contract/envelope'
 import { platformFor } from '@/lib/platform/platform'
 import { Refusal } from '@/lib/platform/refusal'
+import { type Answer, json, ScriptedPeer } from '@/lib/platform/scripted-peer'
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
-
-/** A peer over real HTTP whose next answers are scripted; a token call is answered by itself unless a script says otherwise. */
-const peer = {
-  calls: [] as {
-    method: string
-    url: string
-    authorization: string | undefined
-    headers: IncomingMessage['headers']
-  }[],
-  answers: [] as Answer[],
-  tokenAnswers: [] as Answer[],
-  tokens: 0,
-}
-let server: Server
+const peer = new ScriptedPeer()
 let userNumber = 0
 
-const json =
-  (status: number, body: unknown): Answer =>
-  (_, response) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-  }
-const details = toAck([{ customerId: 'c1' }])
-const created = toAck([{ requestId: 'r1', id: 'c2', customerid: 'c2' }])
-
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    request.resume()
-    request.on('end', () => {
-      if (request.url === '/api/v2/auth/token') {
-        const answer = peer.tokenAnswers.shift() ?? json(200, toAck([{ token: `t${++peer.tokens}`, customerId: 'c0' }]))
-        return answer(request, response)
-      }
-      const { method = '', url = '', headers } = request
-      peer.calls.push({ method, url, authorization: headers.authorization, headers })
-      const answer = peer.answers.shift() ?? json(200, method === 'GET' ? details : created)
-      answer(request, response)
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  process.env.PLATFORM_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  process.env.PLATFORM_URL = await peer.start()
   process.env.PLATFORM_TIMEOUT_MS = '400'
   process.env.AUTH_SECRET = 'a secret that is long enough for the test'
 })
 
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+afterAll(() => peer.stop())
 
 beforeEach(() => {
-  Object.assign(peer, { calls: [], answers: [], tokenAnswers: [], tokens: 0 })
+  peer.reset()
   userNumber++
 })
 
@@ -77,13 +39,13 @@ describe('the token', () => {
   it('is fetched once for many calls at the same time', async () => {
     await Promise.all(Array.from({ length: 10 }, () => platform().customerDetails('c1')))
     expect(peer.tokens).toBe(1)
-    expect(new Set(peer.calls.map(({ authorization }) => authorization))).toEqual(new Set(['Bearer t1']))
+    expect(new Set(peer.calls.map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer t1']))
   })
 
   it('is renewed once on a 401, and the call made again with the new one', async () => {
     peer.answers = [json(401, toNak('AUTH_1001'))]
     await create()
-    expect(peer.calls.map(({ authorization }) => authorization)).toEqual(['Bearer t1', 'Bearer t2'])
+    expect(peer.calls.map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2'])
   })
 
   it('is renewed once for all calls that found it stale', async () => {
