@@ -1,0 +1,34 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** A handle on the database: the whole, or a transaction on it. */
+export type Database = Awaited<ReturnType<typeof openDatabase>>['db']
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/**
+ * Opens the embedded database in a folder, made when it is not there, and brings it to the newest migration.
+ * @param folder must belong to this process alone
+ */
+export async function openDatabase(folder: string) {
+  const path = join(folder, 'database')
+  if (!existsSync(path)) await makeDatabase(path)
+  const client = await PGlite.create(path)
+  const db = drizzle(client, { casing: 'snake_case' })
+  await migrate(db, { migrationsFolder })
+  return { db, close: () => client.close() }
+}
+
+/** Made under another name first: a process that is killed on the way must not leave half a database that nobody can open. */
+async function makeDatabase(path: string) {
+  const unfinished = `${path}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  const client = await PGlite.create(unfinished)
+  await client.close()
+  renameSync(unfinished, path)
+}
