@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     process.exit(status)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0))
+  if (process.env.npm_lifecycle_event) leaveWithParent(() => void stop(0))
   try {
     const sandbox = startChild('sandbox', ['--import', 'tsx', 'lib/sandbox/main.ts'], {}, join(dataDir, 'sandbox.log'))
     children.push(sandbox)
@@ -61,6 +62,20 @@ async function main(): Promise<void> {
     console.error(error instanceof Error ? error.message : String(error))
     await stop(1)
   }
+}
+
+/**
+ * npm runs a script through a shell and, when it is told to end, ends the shell alone: then this process, started by `npm run`, has another
+ * parent, and nobody would ever end it.
+ */
+function leaveWithParent(leave: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    leave()
+  }, 500)
+  watch.unref()
 }
 
 function portOf(name: string, fallback: number): number {
