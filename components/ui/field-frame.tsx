@@ -6,13 +6,18 @@ export type FieldFrameProps = {
   /** The control's id. The hint's and the error's ids follow from it, see `fieldIds`. */
   id: string
   label: ReactNode
-  /** A word such as "Optional" or "Required" after the label. */
+  /** A word such as "Required" after the label; for the eye alone, the control says it by `aria-required`. */
   mark?: ReactNode
   hint?: ReactNode
   error?: ReactNode
   /** Sits at the end of the label's line: a counter, a link. */
   accessory?: ReactNode
   className?: string
+  /**
+   * Takes four rows of the grid around it, for label, hint, control and error, so that those of fields side by side stand in line
+   * whichever of them a field has. The grid must have no row gap.
+   */
+  aligned?: boolean
   children: ReactNode
 }
 
@@ -28,15 +33,28 @@ export function fieldIds(id: string, has: { hint: boolean; error: boolean }) {
  * Label, hint, control and error of one field. The line under the control is always there and is the gap to the next
  * field, so that an error that appears moves nothing.
  */
-export function FieldFrame({ id, label, mark, hint, error, accessory, className, children }: FieldFrameProps) {
+export function FieldFrame(props: FieldFrameProps) {
+  const { id, label, mark, hint, error, accessory, className, aligned = false, children } = props
   const { hintId, errorId } = fieldIds(id, { hint: Boolean(hint), error: Boolean(error) })
   return (
-    <div className={classNames('flex min-w-0 flex-col', className)}>
+    <div
+      className={classNames(
+        'min-w-0',
+        aligned ? 'row-span-4 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid' : 'flex flex-col',
+        className,
+      )}
+    >
       <div className="mb-1 flex items-baseline justify-between gap-3">
-        <label htmlFor={id} className="font-medium text-ink">
-          {label}
-          {mark ? <span className="ms-1.5 font-normal text-ink-subtle text-xs">{mark}</span> : null}
-        </label>
+        <span className="flex min-w-0 items-baseline gap-1.5">
+          <label htmlFor={id} className="font-medium text-ink">
+            {label}
+          </label>
+          {mark ? (
+            <span aria-hidden="true" className="text-ink-subtle text-xs">
+              {mark}
+            </span>
+          ) : null}
+        </span>
         {accessory ? <span className="text-ink-subtle text-xs">{accessory}</span> : null}
       </div>
       {hint ? (
@@ -44,16 +62,18 @@ export function FieldFrame({ id, label, mark, hint, error, accessory, className,
           {hint}
         </p>
       ) : null}
-      {children}
-      <FieldError id={errorId}>{error}</FieldError>
+      <div className="row-start-3">{children}</div>
+      <FieldError id={errorId} className="row-start-4">
+        {error}
+      </FieldError>
     </div>
   )
 }
 
 /** The line for a field's error: there even when empty, so that the layout does not move. */
-export function FieldError({ id, children }: { id: string; children?: ReactNode }) {
+export function FieldError({ id, className, children }: { id: string; className?: string; children?: ReactNode }) {
   return (
-    <p id={id} className="flex min-h-6 items-start gap-1 pt-1 text-danger-text text-xs">
+    <p id={id} className={classNames('flex min-h-6 items-start gap-1 pt-1 text-danger-text text-xs', className)}>
       {children ? (
         <>
           <CircleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />

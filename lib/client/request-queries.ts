@@ -74,15 +74,15 @@ export function callOptions(requestId: string) {
   })
 }
 
-/** What became of a submission whose answer was lost; looked at until it is known. */
-export function submissionOptions(key: string) {
+/** What became of a submission whose answer was lost; looked at until it is known, or until the moment `untilMs` (since the epoch) has passed. */
+export function submissionOptions(key: string, untilMs: number) {
   return queryOptions({
     queryKey: requestKeys.submission(key),
     queryFn: ({ signal }) =>
       sendForOne({ method: 'GET', path: `/api/v2/submission/${encodeURIComponent(key)}`, item: submission, signal }),
     refetchInterval: ({ state }) => {
       const settled = state.data && !['sending', 'unknown'].includes(state.data.state)
-      if (settled) return false
+      if (settled || Date.now() >= untilMs) return false
       return state.error ? longestPollMs : pollMs(state.dataUpdateCount)
     },
   })

@@ -1,4 +1,4 @@
-import type { FieldError, FieldErrors, FieldValues } from 'react-hook-form'
+import { type FieldError, type FieldErrors, type FieldValues, get } from 'react-hook-form'
 import type { ProblemCode, ProblemParams } from '@/lib/contract/problem'
 import { rootName } from './field-name'
 
@@ -12,6 +12,13 @@ export type FieldProblem = FieldError & {
 
 /** A fault at the name of its field. */
 export type NamedProblem = { name: string; problem: FieldProblem }
+
+/** The fault of a name itself, not of its parts. */
+export function problemAt(errors: FieldErrors<FieldValues>, name: string): FieldProblem | undefined {
+  const held: unknown = get(errors, name)
+  if (held === null || typeof held !== 'object') return undefined
+  return isFieldProblem(held) ? held : problemAt(held as FieldErrors<FieldValues>, rootName)
+}
 
 /** Every fault of a form. That of a whole has the name of the whole. */
 export function problemsIn(errors: FieldErrors<FieldValues>): NamedProblem[] {

@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useCallback, useEffect } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { SaveBar } from '@/components/form/save-bar'
+import { SectionList } from '@/components/form/section-list'
+import { useHydrated } from '@/components/form/use-hydrated'
+import { useUnloadGuard } from '@/components/form/use-unload-guard'
+import { useWireForm } from '@/components/form/use-wire-form'
+import { Button } from '@/components/ui/button'
+import { SectionCard } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { holdUnsavedWork } from '@/lib/client/unsaved-work'
+import { parseCreateCustomer } from '@/lib/contract/create-customer'
+import type { Submission } from '@/lib/contract/submission'
+import { newCustomer } from '@/lib/forms/create-customer-draft'
+import { toCreateCustomer } from '@/lib/forms/to-wire'
+import { CreateCustomerNotice } from './create-customer-notice'
+import { useCreateSections } from './create-customer-sections'
+import { useCreateSubmission } from './create-customer-submission'
+
+/** Asks for everything that a new sub-customer can be given, and sends it once. `customerId` is the parent. */
+export function CreateCustomerForm({ customerId }: { customerId: string }) {
+  const t = useTranslations('customerForm')
+  const sections = useCreateSections()
+  const { state, send, settle, startAnew } = useCreateSubmission(customerId)
+  const { form, report, submit, unlock, isDirty } = useWireForm({
+    initial: newCustomer,
+    toWire: toCreateCustomer,
+    parse: parseCreateCustomer,
+    send,
+  })
+  // Pressed before the code is there, the button would post the form the browser's own way.
+  const ready = useHydrated()
+  const busy = state.kind === 'sending' || state.kind === 'acked'
+  const waiting = state.kind === 'unknown' || state.kind === 'arrived'
+  const done = state.kind === 'acked' || state.kind === 'arrived'
+
+  useEffect(() => (done ? undefined : holdUnsavedWork()), [done])
+  useUnloadGuard(useCallback(() => !done && isDirty(), [done, isDirty]))
+
+  function handleSettled(submission: Submission) {
+    if (submission.state === 'none') unlock()
+    settle(submission)
+  }
+
+  function handleStartAnew() {
+    unlock()
+    startAnew()
+    // The user has confirmed that he wants it sent: that is the click.
+    submit()
+  }
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault()
+    submit()
+  }
+
+  return (
+    <FormProvider {...form}>
+      {/* `post` although the browser never sends it: without code a plain form would put what is typed into the address. */}
+      <form method="post" noValidate autoComplete="off" aria-busy={busy} onSubmit={handleSubmit}>
+        <CreateCustomerNotice state={state} onSettled={handleSettled} onStartAnew={handleStartAnew} />
+        {report ? <ErrorSummary report={report} sections={sections} /> : null}
+        <div className="lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)] lg:gap-8">
+          <SectionList sections={sections} />
+          {/* What is being sent is not to be changed under way: the change would be lost. */}
+          <div inert={busy} className="grid min-w-0 gap-5">
+            {sections.map(({ id, title, description, Fields }) => (
+              <SectionCard key={id} id={id} title={title} description={description} className="max-lg:scroll-mt-12">
+                <Fields />
+              </SectionCard>
+            ))}
+          </div>
+        </div>
+        <SaveBar>
+          <LinkButton href="/customers" variant="ghost">
+            {t('cancel')}
+          </LinkButton>
+          <Button type="submit" variant="primary" busy={busy} disabled={!ready || waiting}>
+            {t('submit')}
+          </Button>
+        </SaveBar>
+      </form>
+    </FormProvider>
+  )
+}

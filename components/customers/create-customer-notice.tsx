@@ -1,0 +1,84 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/link-button'
+import type { RefusalError } from '@/lib/client/refusal-error'
+import { refusalMessageKey } from '@/lib/client/refusal-message'
+import type { Submission } from '@/lib/contract/submission'
+import type { SubmissionState } from './create-customer-submission'
+import { UnknownOutcome } from './create-customer-unknown'
+import { FocusedAlert } from './focused-alert'
+
+type NoticeProps = {
+  state: SubmissionState
+  onSettled: (submission: Submission) => void
+  onStartAnew: () => void
+}
+
+/** What became of the submission, where it did not simply succeed. Faults of single fields are told by the error summary. */
+export function CreateCustomerNotice({ state, onSettled, onStartAnew }: NoticeProps) {
+  const t = useTranslations('customerForm')
+  switch (state.kind) {
+    case 'refused':
+      if (state.error.status === 401) return <SignedOut />
+      return state.error.errors.length > 0 ? null : <Refused error={state.error} />
+    case 'unknown':
+      return <UnknownOutcome submissionKey={state.key} onSettled={onSettled} onStartAnew={onStartAnew} />
+    case 'arrived':
+      return <Arrived {...state} />
+    case 'notSent':
+      return (
+        <FocusedAlert tone="info" title={t('found.none')} className="mb-5">
+          {t('found.noneText')}
+        </FocusedAlert>
+      )
+    default:
+      return null
+  }
+}
+
+function Refused({ error }: { error: RefusalError }) {
+  const t = useTranslations('customerForm.refused')
+  const tRefusal = useTranslations('refusals')
+  return (
+    <FocusedAlert tone="danger" title={t('title')} className="mb-5">
+      <p>
+        {tRefusal(refusalMessageKey(error))} {t('kept')}
+      </p>
+      {error.reference ? <p className="text-sm">{tRefusal('reference', { id: error.reference })}</p> : null}
+    </FocusedAlert>
+  )
+}
+
+/** The session ended meanwhile. Signing in happens in another tab, so that the draft in this one stays. */
+export function SignedOut() {
+  const t = useTranslations('customerForm.signedOut')
+  const signIn = (
+    <LinkButton href="/sign-in" target="_blank" size="small">
+      {t('signIn')}
+    </LinkButton>
+  )
+  return (
+    <FocusedAlert tone="warning" title={t('title')} actions={signIn} className="mb-5">
+      {t('text')}
+    </FocusedAlert>
+  )
+}
+
+function Arrived({ requestId, customerId }: { requestId?: string; customerId?: string }) {
+  const t = useTranslations('customerForm.found')
+  const link = requestId ? (
+    <LinkButton href={`/requests/${encodeURIComponent(requestId)}`} size="small">
+      {t('openRequest')}
+    </LinkButton>
+  ) : (
+    <LinkButton href={customerId ? `/customers/${encodeURIComponent(customerId)}` : '/customers'} size="small">
+      {t('openCustomer')}
+    </LinkButton>
+  )
+  return (
+    <FocusedAlert tone="success" title={t(requestId ? 'acked' : 'created')} actions={link} className="mb-5">
+      {t(requestId ? 'ackedText' : 'createdText')}
+    </FocusedAlert>
+  )
+}

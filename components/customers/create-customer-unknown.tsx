@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { LinkButton } from '@/components/ui/link-button'
+import { Spinner } from '@/components/ui/spinner'
+import { RefusalError } from '@/lib/client/refusal-error'
+import type { Submission } from '@/lib/contract/submission'
+import { useOutcome } from './create-customer-outcome'
+import { FocusedAlert } from './focused-alert'
+
+type UnknownOutcomeProps = {
+  submissionKey: string
+  onSettled: (submission: Submission) => void
+  onStartAnew: () => void
+}
+
+/** The answer was lost. The console finds out by reading; only the user may decide to send once more. */
+export function UnknownOutcome({ submissionKey, onSettled, onStartAnew }: UnknownOutcomeProps) {
+  const t = useTranslations('customerForm')
+  const tCommon = useTranslations('common')
+  const [asking, setAsking] = useState(false)
+  const { looking, error, lookAgain } = useOutcome(submissionKey, onSettled)
+  const signedOut = error instanceof RefusalError && error.status === 401
+
+  const actions = (
+    <>
+      {looking ? null : (
+        <Button size="small" onClick={lookAgain}>
+          {t('unknown.check')}
+        </Button>
+      )}
+      {signedOut ? (
+        <LinkButton href="/sign-in" target="_blank" size="small">
+          {t('signedOut.signIn')}
+        </LinkButton>
+      ) : null}
+      <Button size="small" variant="ghost" onClick={() => setAsking(true)}>
+        {t('unknown.newRequest')}
+      </Button>
+    </>
+  )
+  return (
+    <>
+      <FocusedAlert tone="warning" title={t('unknown.title')} actions={actions} className="mb-5">
+        <p className="flex gap-2">
+          {looking ? <Spinner className="mt-0.5" /> : null}
+          {t(looking ? 'unknown.checking' : 'unknown.stillUnknown')}
+        </p>
+        {error ? <p>{t(signedOut ? 'signedOut.title' : 'unknown.checkFailed')}</p> : null}
+      </FocusedAlert>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('unknown.newRequestTitle')}
+        closeLabel={tCommon('close')}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('unknown.newRequestCancel')}</Button>
+            <Button variant="danger" onClick={onStartAnew}>
+              {t('unknown.newRequestConfirm')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('unknown.newRequestText')}</p>
+      </Dialog>
+    </>
+  )
+}

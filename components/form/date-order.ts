@@ -1,0 +1,21 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { useMemo, useSyncExternalStore } from 'react'
+import { type DateOrder, dateOrderOf } from '@/lib/forms/date-text'
+
+const subscribeToNothing = () => () => {}
+
+/**
+ * How the user writes a date: as his browser is set, which tells a Briton from an American where the language of the texts does not. The
+ * server cannot know and takes the order of that language.
+ */
+export function useDateOrder(): DateOrder {
+  const textsLocale = useLocale()
+  const locale = useSyncExternalStore(
+    subscribeToNothing,
+    () => new Intl.DateTimeFormat().resolvedOptions().locale,
+    () => textsLocale,
+  )
+  return useMemo(() => dateOrderOf(locale), [locale])
+}

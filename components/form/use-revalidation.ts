@@ -1,0 +1,48 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { problemsIn } from '@/lib/forms/field-problem'
+import { mendedProblems } from '@/lib/forms/mended-problems'
+import { errorName, type Reading, readDraft } from '@/lib/forms/resolver'
+
+/** Pause in typing after which the draft is read again, in milliseconds: no keystroke waits for it. */
+const pauseMs = 120
+
+/**
+ * Reads the whole draft again after each change, once a submission has failed. react-hook-form would look at the changed field alone, but a
+ * rule between elements blames several, and mending one mends them all. Only fields whose fault has changed render anew.
+ */
+export function useRevalidation<Draft extends FieldValues, Wire extends FieldValues>(
+  form: UseFormReturn<Draft, unknown, Wire>,
+  reading: Reading<Draft, Wire>,
+  active: boolean,
+): void {
+  const { subscribe, getValues, getErrors, setError, clearErrors } = form as unknown as UseFormReturn<FieldValues>
+
+  useEffect(() => {
+    if (!active) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    function revalidate() {
+      const draft = getValues()
+      const parsed = readDraft(reading, draft as Draft)
+      const shown = problemsIn(getErrors())
+      const { mended, found } = mendedProblems(shown, parsed.ok ? [] : parsed.problems, draft)
+      if (mended.length > 0) clearErrors(mended.map((name) => errorName(name, draft)))
+      for (const { name, problem } of found) setError(errorName(name, draft), problem)
+    }
+
+    const unsubscribe = subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer)
+        timer = setTimeout(revalidate, pauseMs)
+      },
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [active, reading, subscribe, getValues, getErrors, setError, clearErrors])
+}
