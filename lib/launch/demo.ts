@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     console.error(`${how}; see ${dataDir}/*.log`)
     await stop(1)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
+    console.error(sentenceOf(error))
     await stop(1)
   }
 }
@@ -96,7 +96,12 @@ function announce(origin: string, dataDir: string): void {
   console.log(`\nLogs and data: ${dataDir}\nCtrl+C ends both processes.`)
 }
 
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause ? `${error.message} (${sentenceOf(error.cause)})` : error.message
+}
+
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(sentenceOf(error))
   process.exit(1)
 })
