@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { type NumberFormatOptions, useFormatter } from 'next-intl'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { InvoiceConfiguration } from '@/lib/contract/customer-details'
 import { CustomerDetailsItem as Item } from './customer-details-item'
@@ -10,7 +10,6 @@ type CustomerDetailsInvoiceProps = { invoice: InvoiceConfiguration; currency: st
 
 /** How the customer is invoiced. */
 export function CustomerDetailsInvoice({ invoice, currency }: CustomerDetailsInvoiceProps) {
-  const t = useTranslations('customerDetails')
   const enumText = useEnumText()
   const format = useFormatter()
   const {
@@ -21,22 +20,18 @@ export function CustomerDetailsInvoice({ invoice, currency }: CustomerDetailsInv
     activityIndication,
   } = invoice
   // As many digits as were given: a rounded rate would be a wrong one.
-  const number = (value: number | undefined) =>
-    value === undefined ? undefined : format.number(value, { maximumFractionDigits: 20 })
-  const money = (value: number) =>
-    currency && /^[A-Z]{3}$/.test(currency)
-      ? format.number(value, { style: 'currency', currency, maximumFractionDigits: 20 })
-      : number(value)
+  const number = (value: number | undefined, options?: NumberFormatOptions) =>
+    value === undefined ? undefined : format.number(value, { ...options, maximumFractionDigits: 20 })
+  const money: NumberFormatOptions | undefined =
+    currency && /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency } : undefined
   return (
     <DescriptionList>
       <Item element="deliveryMethod">{deliveryMethod && enumText('deliveryMethod', deliveryMethod)}</Item>
-      <Item element="vat">
-        {invoice.vat === undefined ? undefined : t('percent', { value: number(invoice.vat) ?? '' })}
-      </Item>
+      <Item element="vat">{number(invoice.vat, { style: 'unit', unit: 'percent' })}</Item>
       <Item element="paymentDueAfterInvoiceIssued">{number(due)}</Item>
       <Item element="paymentDueUnits">{paymentDueUnits && enumText('paymentDueUnits', paymentDueUnits)}</Item>
       <Item element="invoiceText">{invoice.invoiceText}</Item>
-      <Item element="deviceCost">{invoice.deviceCost === undefined ? undefined : money(invoice.deviceCost)}</Item>
+      <Item element="deviceCost">{number(invoice.deviceCost, money)}</Item>
       <Item element="chargeByActive">{chargeByActive && enumText('chargeByActive', chargeByActive)}</Item>
       <Item element="activityIndication">
         {activityIndication && enumText('activityIndication', activityIndication)}

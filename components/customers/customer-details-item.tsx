@@ -7,9 +7,15 @@ import { NotGiven } from './not-given'
 
 export type ElementName = keyof Messages['elements']
 
+type CustomerDetailsItemProps = { element: ElementName; className?: string; children: ReactNode }
+
 /** One element with its label; a dash where it is absent or empty. Zero and "No" are values. */
-export function CustomerDetailsItem({ element, children }: { element: ElementName; children: ReactNode }) {
+export function CustomerDetailsItem({ element, className, children }: CustomerDetailsItemProps) {
   const t = useTranslations('elements')
   const given = children !== undefined && children !== null && children !== ''
-  return <DescriptionItem name={t(element)}>{given ? children : <NotGiven />}</DescriptionItem>
+  return (
+    <DescriptionItem name={t(element)} className={className}>
+      {given ? children : <NotGiven />}
+    </DescriptionItem>
+  )
 }

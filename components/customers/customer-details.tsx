@@ -10,15 +10,22 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { customerDetailsOptions } from '@/lib/client/customer-queries'
 import { isMissing, refusalMessageKey } from '@/lib/client/refusal-message'
+import type { CustomerDetails as Details } from '@/lib/contract/customer-details'
 import { CustomerDetailsSections } from './customer-details-sections'
 import { CustomerDetailsSkeleton } from './customer-details-skeleton'
 
+type CustomerDetailsProps = {
+  id: string
+  /** What the server has read already, if it could. */
+  initial: Details | undefined
+}
+
 /** Every element of a sub-customer, to read. */
-export function CustomerDetails({ id }: { id: string }) {
+export function CustomerDetails({ id, initial }: CustomerDetailsProps) {
   const t = useTranslations('customerDetails')
   const tCommon = useTranslations('common')
   const tRefusal = useTranslations('refusals')
-  const { data, error, isFetching, refetch } = useQuery(customerDetailsOptions(id))
+  const { data, error, isFetching, refetch } = useQuery({ ...customerDetailsOptions(id), initialData: initial })
 
   if (data) return <CustomerDetailsSections customer={data} />
   if (!error) return <CustomerDetailsSkeleton />

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { classNames } from '@/components/ui/class-names'
 import { useAnnounce } from '@/components/ui/live-region'
 import { HeaderCell, SortableHeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -62,8 +61,8 @@ export function CustomerTable({ customerId, mayCreate }: { customerId: string; m
                 <CustomerTableEmpty filter={filter} total={total} mayCreate={mayCreate} onChange={change} />
               ) : null
             }
-            aria-busy={list.isFetching}
-            className={classNames('table-fixed', list.isPlaceholderData && 'opacity-60')}
+            busy={list.isPlaceholderData}
+            className="table-fixed"
           >
             <caption>
               <VisuallyHidden>{t('caption')}</VisuallyHidden>

@@ -54,8 +54,8 @@ export function RequestOutcome({ request }: { request: RecordedRequest }) {
             {endedAt ? <RequestTime at={endedAt} precise /> : t(`notEnded.${status === 'OPEN' ? 'open' : 'unknown'}`)}
           </DescriptionItem>
           <DescriptionItem name={t('userName')}>{userName}</DescriptionItem>
-          <DescriptionItem name={t('requestId')}>
-            <span className="inline-flex items-center gap-1">
+          <DescriptionItem name={t('requestId')} className="sm:col-span-2">
+            <span className="-my-1 inline-flex items-center gap-1">
               <span className="break-all font-mono text-sm">{requestId}</span>
               <CopyButton
                 value={requestId}

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { classNames } from '@/components/ui/class-names'
 import { Pagination } from '@/components/ui/pagination'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -57,8 +56,8 @@ export function RequestTable() {
               />
             ) : null
           }
-          aria-busy={list.isFetching}
-          className={classNames('table-fixed', list.isPlaceholderData && 'opacity-60')}
+          busy={list.isPlaceholderData}
+          className="table-fixed"
         >
           <caption>
             <VisuallyHidden>{t('caption')}</VisuallyHidden>

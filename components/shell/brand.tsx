@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 
-/** The mark and the name of the product. */
-export function Brand() {
+/** The mark and the name of the product; `compact` leaves the name to screen readers where there is little room. */
+export function Brand({ compact = false }: { compact?: boolean }) {
   const t = useTranslations('common')
   return (
     <span className="flex items-center gap-2.5 font-semibold text-ink">
@@ -12,7 +12,7 @@ export function Brand() {
           <path d="M13 18.4a4.3 4.3 0 0 1 0-4.8M19 13.6a4.3 4.3 0 0 1 0 4.8" />
         </g>
       </svg>
-      {t('productName')}
+      <span className={compact ? 'max-sm:sr-only' : undefined}>{t('productName')}</span>
     </span>
   )
 }

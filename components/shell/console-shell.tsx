@@ -24,8 +24,8 @@ export function ConsoleShell({ customerName, account, children }: ConsoleShellPr
         {t('skipToContent')}
       </a>
       <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b bg-surface px-4 sm:px-5">
-        <Link href="/customers" prefetch={false} className="rounded-sm max-sm:[&>span]:text-[0px]">
-          <Brand />
+        <Link href="/customers" prefetch={false} className="rounded-sm">
+          <Brand compact />
         </Link>
         <span aria-hidden="true" className="h-5 w-px bg-line" />
         <p className="min-w-0 truncate text-ink-muted">{customerName}</p>

@@ -18,7 +18,8 @@ export function EmptyState({ icon, title, children, actions, className }: EmptyS
           {icon}
         </span>
       ) : null}
-      <p className="font-semibold text-lg">{title}</p>
+      {/* No paragraph: the title may be a heading. */}
+      <div className="font-semibold text-lg">{title}</div>
       {children ? <div className="max-w-prose text-ink-muted">{children}</div> : null}
       {actions ? <div className="mt-3 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     </div>

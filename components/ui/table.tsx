@@ -5,13 +5,16 @@ import { classNames } from './class-names'
 export type TableProps = ComponentProps<'table'> & {
   /** Stands under the rows on the same card: why there are none. */
   footer?: ReactNode
+  /** Newer rows are on their way. The present ones stay readable. */
+  busy?: boolean
 }
 
 /** A table on a card. Columns that do not fit scroll inside it, not the page. */
-export function Table({ className, footer, ...rest }: TableProps) {
+export function Table({ className, footer, busy = false, ...rest }: TableProps) {
   return (
     <div className="relative overflow-x-auto rounded-lg border bg-surface shadow-card">
-      <table {...rest} className={classNames('w-full border-collapse text-start', className)} />
+      {busy ? <div aria-hidden="true" className="absolute inset-x-0 top-0 h-0.5 animate-pulse bg-accent" /> : null}
+      <table {...rest} aria-busy={busy} className={classNames('w-full border-collapse text-start', className)} />
       {footer}
     </div>
   )
