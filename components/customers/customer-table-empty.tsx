@@ -4,18 +4,16 @@ import { SearchX, UsersRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
 import type { CustomerListFilter } from './customer-list-filter'
 
 type CustomerTableEmptyProps = {
   filter: CustomerListFilter
   total: number
-  mayCreate: boolean
   onChange: (change: Partial<CustomerListFilter>) => void
 }
 
 /** Why the list is empty: nothing there yet, nothing that matches, or a page past the end. */
-export function CustomerTableEmpty({ filter: { search }, total, mayCreate, onChange }: CustomerTableEmptyProps) {
+export function CustomerTableEmpty({ filter: { search }, total, onChange }: CustomerTableEmptyProps) {
   const t = useTranslations('customers')
   if (total > 0) {
     return (
@@ -39,11 +37,7 @@ export function CustomerTableEmpty({ filter: { search }, total, mayCreate, onCha
     )
   }
   return (
-    <EmptyState
-      icon={<UsersRound className="size-5" />}
-      title={t('empty.title')}
-      actions={mayCreate ? <LinkButton href="/customers/new">{t('create')}</LinkButton> : null}
-    >
+    <EmptyState icon={<UsersRound className="size-5" />} title={t('empty.title')}>
       {t('empty.text')}
     </EmptyState>
   )

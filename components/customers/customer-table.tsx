@@ -18,7 +18,7 @@ import { CustomerTableRow, CustomerTableSkeletonRow } from './customer-table-row
 import { CustomerTableSearch } from './customer-table-search'
 
 /** The direct sub-customers, paged, sorted and searched by the platform. */
-export function CustomerTable({ customerId, mayCreate }: { customerId: string; mayCreate: boolean }) {
+export function CustomerTable({ customerId }: { customerId: string }) {
   const t = useTranslations('customers')
   const tCommon = useTranslations('common')
   const tRefusal = useTranslations('refusals')
@@ -58,7 +58,7 @@ export function CustomerTable({ customerId, mayCreate }: { customerId: string; m
           <Table
             footer={
               rows?.length === 0 && settled ? (
-                <CustomerTableEmpty filter={filter} total={total} mayCreate={mayCreate} onChange={change} />
+                <CustomerTableEmpty filter={filter} total={total} onChange={change} />
               ) : null
             }
             busy={list.isPlaceholderData}

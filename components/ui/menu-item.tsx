@@ -42,7 +42,7 @@ export function MenuGroup({ label, children }: { label: string; children: ReactN
   const labelId = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu.
-    <div role="group" aria-labelledby={labelId} className="border-b pb-1 mb-1">
+    <div role="group" aria-labelledby={labelId} className="not-last:mb-1 not-last:border-b not-last:pb-1">
       <p id={labelId} className="px-2.5 pt-1.5 pb-1 font-medium text-ink-subtle text-xs">
         {label}
       </p>

@@ -8,7 +8,7 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'texta
     <textarea
       {...rest}
       rows={rows}
-      className={controlClass(classNames('field-sizing-content px-3 py-2 read-only:bg-muted', className))}
+      className={controlClass(classNames('field-sizing-content min-h-20 px-3 py-2 read-only:bg-muted', className))}
     />
   )
 }

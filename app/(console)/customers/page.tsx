@@ -22,7 +22,7 @@ export default async function CustomersPage() {
       <PageHeading lead={t('lead', { customerName: customer.customerName })} actions={create}>
         {t('title')}
       </PageHeading>
-      <CustomerTable customerId={customer.customerId} mayCreate={mayCreate} />
+      <CustomerTable customerId={customer.customerId} />
     </>
   )
 }
