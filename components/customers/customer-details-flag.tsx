@@ -11,7 +11,7 @@ export function CustomerDetailsFlag({ element, value }: { element: ElementName; 
   return (
     <CustomerDetailsItem element={element}>
       {value === undefined ? undefined : (
-        <span className="inline-flex items-center gap-1.5">
+        <span className="flex items-center gap-1.5">
           <Icon aria-hidden="true" className={value ? 'size-4 text-success-text' : 'size-4 text-ink-subtle'} />
           {value ? t('yes') : t('no')}
         </span>

@@ -56,7 +56,7 @@ export function CustomerTableRow({ id, name }: { id: string; name: string }) {
         <>
           <Cell>
             {isPending ? (
-              <Skeleton className="h-5.5 w-20 rounded-full" />
+              <Skeleton pill className="w-20" />
             ) : data.status ? (
               <CustomerStatus status={data.status} />
             ) : (
@@ -82,7 +82,7 @@ export function CustomerTableSkeletonRow() {
         <span className="block min-h-4.5 sm:hidden" />
       </RowHeaderCell>
       <Cell>
-        <Skeleton className="h-5.5 w-20 rounded-full" />
+        <Skeleton pill className="w-20" />
       </Cell>
       <Cell className="max-sm:hidden">
         <Skeleton className="w-16" />

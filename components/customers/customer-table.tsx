@@ -91,7 +91,7 @@ export function CustomerTable({ customerId }: { customerId: string }) {
                   ))}
             </TableBody>
           </Table>
-          <CustomerTablePaging filter={filter} rows={rows?.length ?? 0} total={total} onChange={change} />
+          <CustomerTablePaging filter={filter} rows={rows?.length} total={total} onChange={change} />
         </div>
       )}
     </div>

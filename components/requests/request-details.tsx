@@ -24,7 +24,7 @@ export function RequestDetails({ requestId }: { requestId: string }) {
   if (!error) {
     return (
       <Card className="grid gap-4 p-5">
-        <Skeleton className="h-5.5 w-24 rounded-full" />
+        <Skeleton pill className="w-24" />
         <Skeleton className="w-80 max-w-full" />
         <Skeleton className="w-64 max-w-full" />
       </Card>

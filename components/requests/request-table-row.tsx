@@ -61,7 +61,7 @@ export function RequestTableSkeletonRow() {
         <Skeleton className="w-32" />
       </Cell>
       <Cell>
-        <Skeleton className="h-5.5 w-24 rounded-full" />
+        <Skeleton pill className="w-24" />
       </Cell>
       <Cell className="max-md:hidden">
         <Skeleton className="w-36" />

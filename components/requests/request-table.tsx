@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
+import { Skeleton } from '@/components/ui/skeleton'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
@@ -27,6 +28,9 @@ export function RequestTable() {
   const list = useQuery(recordedRequestsOptions({ page, size: pageSize, status }))
   const rows = list.data?.content
   const total = list.data?.pageable?.totalElements ?? rows?.length ?? 0
+  const summary = rows?.length
+    ? t('summary', { from: page * pageSize + 1, to: page * pageSize + rows.length, total })
+    : t('summaryNone')
 
   if (list.isError && !rows) {
     return (
@@ -82,11 +86,7 @@ export function RequestTable() {
           page={page}
           totalPages={Math.ceil(total / pageSize)}
           onPageChange={(wanted) => change({ status, page: wanted })}
-          summary={
-            rows?.length
-              ? t('summary', { from: page * pageSize + 1, to: page * pageSize + rows.length, total })
-              : t('summaryNone')
-          }
+          summary={rows ? summary : <Skeleton className="w-20" />}
           labels={{
             navigation: t('pagination.navigation'),
             previous: t('pagination.previous'),

@@ -8,5 +8,7 @@ export function ownPath(next: string | undefined, fallback = '/customers'): stri
   if (!next?.startsWith('/') || !URL.canParse(next, anyOrigin)) return fallback
   const url = new URL(next, anyOrigin)
   const leadsBack = url.pathname === '/sign-in' || url.pathname.startsWith('/api/')
-  return url.origin === anyOrigin && !leadsBack ? url.pathname + url.search + url.hash : fallback
+  // Dots are resolved away: "/..//evil.example" has become "//evil.example", which names another host.
+  const ours = url.origin === anyOrigin && !url.pathname.startsWith('//')
+  return ours && !leadsBack ? url.pathname + url.search + url.hash : fallback
 }

@@ -40,7 +40,7 @@ export function FieldFrame(props: FieldFrameProps) {
     <div
       className={classNames(
         'min-w-0',
-        aligned ? 'row-span-4 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid' : 'flex flex-col',
+        aligned ? 'row-span-4 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid pb-1' : 'flex flex-col',
         className,
       )}
     >

@@ -24,7 +24,7 @@ export function Pagination({ page, totalPages, onPageChange, summary, labels, cl
       aria-label={labels.navigation}
       className={classNames('flex flex-wrap items-center justify-between gap-x-4 gap-y-2', className)}
     >
-      <p className="text-ink-muted text-sm tabular-nums">{summary}</p>
+      <div className="text-ink-muted text-sm tabular-nums">{summary}</div>
       <div className="flex items-center gap-1">
         {children}
         <IconButton

@@ -1,6 +1,7 @@
 import { classNames } from './class-names'
 
-/** A grey bar where a text will stand. Give it the text's size so that nothing moves when it comes. */
-export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden="true" className={classNames('block h-4 animate-pulse rounded-sm bg-muted', className)} />
+/** A grey bar where a text will stand, or a pill for a badge. Give it the text's width so that nothing moves when it comes. */
+export function Skeleton({ pill = false, className }: { pill?: boolean; className?: string }) {
+  const shape = pill ? 'h-5.5 rounded-full' : 'h-4 rounded-sm'
+  return <span aria-hidden="true" className={classNames('block animate-pulse bg-muted', shape, className)} />
 }
