@@ -41,10 +41,13 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
   useEffect(() => (done ? undefined : holdUnsavedWork()), [done])
   useUnloadGuard(useCallback(() => !done && isDirty(), [done, isDirty]))
 
-  function handleSettled(submission: Submission) {
-    if (submission.state === 'none') unlock()
-    settle(submission)
-  }
+  const handleSettled = useCallback(
+    (submission: Submission) => {
+      if (submission.state === 'none') unlock()
+      settle(submission)
+    },
+    [unlock, settle],
+  )
 
   function handleStartAnew() {
     unlock()

@@ -14,7 +14,14 @@ const lookingMs = 60_000
  */
 export function useOutcome(key: string, onSettled: (submission: Submission) => void) {
   const [until, setUntil] = useState(() => Date.now() + lookingMs)
+  const [over, setOver] = useState(false)
   const { data, error, isFetching, refetch } = useQuery({ ...submissionOptions(key, until), retry: false })
+
+  useEffect(() => {
+    setOver(false)
+    const timer = setTimeout(() => setOver(true), until - Date.now())
+    return () => clearTimeout(timer)
+  }, [until])
 
   useEffect(() => {
     if (data && data.state !== 'unknown' && data.state !== 'sending') onSettled(data)
@@ -25,5 +32,5 @@ export function useOutcome(key: string, onSettled: (submission: Submission) => v
     refetch()
   }, [refetch])
 
-  return { looking: isFetching || Date.now() < until, error, lookAgain }
+  return { looking: isFetching || !over, error, lookAgain }
 }

@@ -37,6 +37,8 @@ export function useCreateSubmission(customerId: string) {
     async (body: CreateCustomer): Promise<Sent> => {
       key.current ??= newIdempotencyKey()
       const idempotencyKey = key.current
+      // What was found out about an earlier attempt with this key says nothing of this one.
+      queryClient.removeQueries({ queryKey: requestKeys.submission(idempotencyKey) })
       setState({ kind: 'sending' })
       try {
         const { requestId } = await sendCreateCustomer({ customerId, body, idempotencyKey })

@@ -49,11 +49,11 @@ export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
         <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-text" />
         {t('errorSummary', { count: report.fields.length + report.rest.length })}
       </h2>
-      <ul className="mt-2 grid gap-x-8 gap-y-2.5 sm:grid-cols-2">
+      <ul className="mt-1 gap-x-8 sm:columns-2">
         {groups
           .filter(({ fields }) => fields.length > 0)
           .map(({ section, fields }) => (
-            <li key={section.id} className="min-w-0">
+            <li key={section.id} className="break-inside-avoid pt-1.5">
               <p className="text-ink-muted text-sm">{section.title}</p>
               <ul>
                 {fields.map((named) => (
@@ -63,7 +63,7 @@ export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
             </li>
           ))}
         {report.rest.map((problem) => (
-          <li key={fieldName(problem.path) + problem.code} className="min-w-0 break-words">
+          <li key={fieldName(problem.path) + problem.code} className="break-words pt-1.5">
             {problem.path.length > 0 ? `${fieldTitle(fieldName(problem.path))}: ` : null}
             {problemText(problem)}
           </li>

@@ -58,27 +58,24 @@ export function SectionList({ sections }: { sections: readonly FormSection[] }) 
   )
 }
 
-/** The section that is being read: the topmost one that reaches into the upper part of the window. */
+/** Height of the window's part in which a section's beginning makes it the current one. */
+const readingPart = 0.4
+
+/** The section that is being read: the last one that begins in the upper part of the window or above it. */
 function useCurrentSection(sections: readonly FormSection[]): string | undefined {
   const [current, setCurrent] = useState(sections[0]?.id)
 
   useEffect(() => {
-    const inSight = new Set<string>()
+    const elements = sections.flatMap(({ id }) => document.getElementById(id) ?? [])
     const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) inSight.add(target.id)
-          else inSight.delete(target.id)
-        }
-        const topmost = sections.find(({ id }) => inSight.has(id))
-        if (topmost) setCurrent(topmost.id)
+      () => {
+        const line = window.innerHeight * readingPart
+        const begun = elements.filter((element) => element.getBoundingClientRect().top <= line)
+        setCurrent((begun.at(-1) ?? elements[0])?.id)
       },
-      { rootMargin: '-96px 0px -55% 0px' },
+      { rootMargin: `0px 0px -${(1 - readingPart) * 100}% 0px` },
     )
-    for (const { id } of sections) {
-      const element = document.getElementById(id)
-      if (element) observer.observe(element)
-    }
+    for (const element of elements) observer.observe(element)
     return () => observer.disconnect()
   }, [sections])
 
