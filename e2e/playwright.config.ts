@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs, findChromium } from '@/.ci/find-chromium'
+
+/** Found once, by the process that starts the workers; they are told through the environment. */
+process.env.CHROMIUM_PATH = findChromium()
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './fixtures/prepare.ts',
+  forbidOnly: true,
+  // A test that fails now and then is a defect, of the test or of the console.
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  // Both consoles, both sandboxes and the browsers share two cores.
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArgs },
+  },
+  projects: [
+    { name: 'api', testDir: './api' },
+    { name: 'ui', testDir: './ui' },
+    { name: 'a11y', testDir: './a11y' },
+  ],
+})
