@@ -56,7 +56,8 @@ export async function waitFor(child: Child, url: string, isReady: (status: numbe
     if (gone) throw new Error(`${gone} before it was ready; see ${child.logFile}`)
     const status = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
       async (response) => {
-        await response.body?.cancel()
+        // Read to its end: a cancelled answer closes a connection that the next call may have been given already.
+        await response.arrayBuffer()
         return response.status
       },
       () => undefined,

@@ -11,5 +11,6 @@ export async function pingPlatform(): Promise<void> {
     cache: 'no-store',
     signal: AbortSignal.timeout(Math.min(pingTimeoutMs, env().PLATFORM_TIMEOUT_MS)),
   })
-  await response.body?.cancel()
+  // Read to its end: a cancelled answer closes a connection that a write may have been given already.
+  await response.arrayBuffer()
 }

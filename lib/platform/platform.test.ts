@@ -113,16 +113,7 @@ describe('a read', () => {
   it('sends the headers of the list and no others', async () => {
     await platform().customerDetails('c1')
     const ours = ['accept', 'authorization']
-    const transport = [
-      'host',
-      'connection',
-      'accept-encoding',
-      'accept-language',
-      'sec-fetch-mode',
-      'user-agent',
-      'cache-control',
-      'pragma',
-    ]
+    const transport = ['host', 'connection']
     const sent = Object.keys(peer.calls[0]?.headers ?? {})
     expect(sent.filter((name) => !transport.includes(name)).sort()).toEqual(ours)
   })
@@ -141,6 +132,15 @@ describe('a write', () => {
     peer.answers = [answer]
     expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1001', status, outcome: 'unknown' })
     expect(peer.calls).toHaveLength(1)
+  })
+
+  it('never goes over a connection that was kept open, which the peer may be closing', async () => {
+    await platform().customerDetails('c1')
+    await create()
+    await create()
+    const ports = peer.calls.map(({ port }) => port)
+    expect(new Set(ports).size).toBe(3)
+    expect(peer.calls.map(({ headers }) => headers.connection)).toEqual(['keep-alive', 'close', 'close'])
   })
 
   it('that is refused with an envelope is known not to be written', async () => {

@@ -13,7 +13,12 @@ export function json(status: number, body: unknown): Answer {
   }
 }
 
-export type ReceivedCall = { method: string; url: string; headers: IncomingMessage['headers'] }
+export type ReceivedCall = {
+  method: string
+  url: string
+  headers: IncomingMessage['headers']
+  port: number | undefined
+}
 
 /**
  * For tests: a platform over real HTTP whose next answers are scripted. Tokens are answered by themselves unless scripted; without a script
@@ -53,7 +58,7 @@ export class ScriptedPeer {
       answer(request, response)
       return
     }
-    this.calls.push({ method, url, headers })
+    this.calls.push({ method, url, headers, port: request.socket.remotePort })
     const answer = this.answers.shift() ?? json(200, method === 'GET' ? details : accepted())
     answer(request, response)
   }

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { isCode } from '@/lib/contract/code'
 import { type Ack, ack, nak } from '@/lib/contract/envelope'
 import { env } from '@/lib/env'
+import { NotDelivered, sendMessage } from '@/lib/platform/http-message'
 import { Refusal } from '@/lib/platform/refusal'
 
 /** One call to the platform. */
@@ -18,19 +19,6 @@ export type Call<Item> = {
   signal?: AbortSignal | undefined
 }
 
-/** Largest answer that is read, in bytes: a page of 100 full customers takes a tenth of it. */
-const maxAnswerBytes = 8 * 1024 * 1024
-
-/** Faults of the network by which the request certainly did not reach the platform. */
-const notDelivered = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
 /** Says that the platform did not take the token. Never leaves lib/platform. */
 export class TokenRefused extends Error {}
 
@@ -44,29 +32,18 @@ export class TokenRefused extends Error {}
 export async function exchange<Item>(call: Call<Item>, token: string | undefined): Promise<Ack<Item>> {
   const unknownIfWrite = call.method === 'GET' || !token ? undefined : 'unknown'
   const timeout = AbortSignal.timeout(env().PLATFORM_TIMEOUT_MS)
-  let status: number
-  let text: string
-  try {
-    const response = await fetch(urlOf(call), {
-      method: call.method,
-      headers: {
-        accept: 'application/json',
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-      },
-      body: call.body === undefined ? null : JSON.stringify(call.body),
-      // A redirect could carry the token to another host.
-      redirect: 'manual',
-      cache: 'no-store',
-      signal: call.signal ? AbortSignal.any([timeout, call.signal]) : timeout,
-    })
-    status = response.status
-    text = await readText(response)
-  } catch (error) {
-    if (call.signal?.aborted) throw error
-    if (timeout.aborted) throw new Refusal('GLOBAL_1001', { status: 504, outcome: unknownIfWrite, cause: error })
-    throw new Refusal('GLOBAL_1001', { outcome: wasDelivered(error) ? unknownIfWrite : undefined, cause: error })
+  const message = {
+    method: call.method,
+    url: urlOf(call),
+    headers: { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: call.body === undefined ? undefined : JSON.stringify(call.body),
+    signal: call.signal ? AbortSignal.any([timeout, call.signal]) : timeout,
   }
+  const { status, text } = await sendMessage(message).catch((error: unknown) => {
+    if (call.signal?.aborted) throw error
+    const outcome = error instanceof NotDelivered ? undefined : unknownIfWrite
+    throw new Refusal('GLOBAL_1001', { outcome, cause: error, ...(timeout.aborted ? { status: 504 } : {}) })
+  })
   return answerOf(call, status, text, unknownIfWrite)
 }
 
@@ -99,25 +76,6 @@ function urlOf({ path, query = {} }: Call<unknown>): URL {
 /** `encodeURIComponent` leaves dots alone, and `..` as a segment would climb. */
 function encodeSegment(segment: string): string {
   return /^\.+$/.test(segment) ? segment.replaceAll('.', '%252E') : encodeURIComponent(segment)
-}
-
-function wasDelivered(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined
-  const code = cause && typeof cause === 'object' && 'code' in cause ? String(cause.code) : ''
-  return !notDelivered.has(code)
-}
-
-async function readText(response: Response): Promise<string> {
-  if (!response.body) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength
-    if (bytes > maxAnswerBytes) throw new Error(`answer is larger than ${maxAnswerBytes} bytes`)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
 }
 
 function readJson(text: string): unknown {
