@@ -9,9 +9,9 @@ export function CustomerDetailsId({ element, value }: { element: ElementName; va
   const t = useTranslations('common')
   const tElement = useTranslations('elements')
   return (
-    <CustomerDetailsItem element={element} className="sm:col-span-2">
+    <CustomerDetailsItem element={element} wide>
       <span className="-my-1 inline-flex items-center gap-1">
-        <span className="break-all font-mono text-sm">{value}</span>
+        <span className="break-all font-mono text-xs sm:text-sm">{value}</span>
         <CopyButton value={value} label={t('copy', { name: tElement(element) })} copiedLabel={t('copied')} />
       </span>
     </CustomerDetailsItem>

@@ -54,9 +54,9 @@ export function RequestOutcome({ request }: { request: RecordedRequest }) {
             {endedAt ? <RequestTime at={endedAt} precise /> : t(`notEnded.${status === 'OPEN' ? 'open' : 'unknown'}`)}
           </DescriptionItem>
           <DescriptionItem name={t('userName')}>{userName}</DescriptionItem>
-          <DescriptionItem name={t('requestId')} className="sm:col-span-2">
+          <DescriptionItem name={t('requestId')} wide>
             <span className="-my-1 inline-flex items-center gap-1">
-              <span className="break-all font-mono text-sm">{requestId}</span>
+              <span className="break-all font-mono text-xs sm:text-sm">{requestId}</span>
               <CopyButton
                 value={requestId}
                 label={tCommon('copy', { name: t('requestId') })}

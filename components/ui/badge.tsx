@@ -27,7 +27,7 @@ export function Badge({
   return (
     <span
       className={classNames(
-        'inline-flex h-5.5 items-center gap-1 whitespace-nowrap rounded-full ps-1.5 pe-2 font-medium text-xs',
+        'inline-flex h-5.5 w-fit items-center gap-1 whitespace-nowrap rounded-full ps-1.5 pe-2 font-medium text-xs',
         className,
       )}
     >
