@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { Brand } from '@/components/shell/brand'
 
 export default async function SignInLayout({ children }: { children: ReactNode }) {
-  const { common, signIn, refusals } = await getMessages()
+  const { common, signIn } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ common, signIn, refusals }}>
+    <NextIntlClientProvider messages={{ common, signIn }}>
       <main className="flex min-h-dvh flex-col items-center px-4 pt-[12dvh] pb-10">
         <div className="w-full max-w-sign-in">
           <div className="mb-6 flex justify-center text-lg">
