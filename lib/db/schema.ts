@@ -1,8 +1,22 @@
-import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
-/** A console user. `customerId` is the parent customer that it acts for; `role` one of the contract's user roles. */
+/**
+ * A console user. `customerId` is the customer that it acts for; `role` one of the contract's user roles. A user that was invited as a
+ * contact of a sub-customer has that contact's id, and the parent by whose access its own profile is read.
+ */
 export const user = pgTable('user', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -11,6 +25,13 @@ export const user = pgTable('user', {
   image: text('image'),
   customerId: text('customer_id').notNull(),
   role: text('role').notNull(),
+  contactId: text('contact_id'),
+  parentCustomerId: text('parent_customer_id'),
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+  /** When the user declined a second factor that its customer's policy offers but does not demand. */
+  factorDeclinedAt: at('factor_declined_at'),
+  /** A user that may not sign in any more; its record stays for the audit trail. */
+  disabledAt: at('disabled_at'),
   createdAt: at('created_at').notNull().defaultNow(),
   updatedAt: at('updated_at').notNull().defaultNow(),
 })
@@ -26,6 +47,13 @@ export const session = pgTable(
     expiresAt: at('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    rememberMe: boolean('remember_me').notNull().default(false),
+    /** The sign-in. A rotation of the token keeps it, so that no rotation lengthens a session. */
+    startedAt: at('started_at').notNull().defaultNow(),
+    /** When the person last did something, not when the browser last called. */
+    lastActiveAt: at('last_active_at').notNull().defaultNow(),
+    /** When the second factor was proved in this session. */
+    secondFactorAt: at('second_factor_at'),
     createdAt: at('created_at').notNull().defaultNow(),
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
@@ -67,6 +95,78 @@ export const verification = pgTable(
     updatedAt: at('updated_at').notNull().defaultNow(),
   },
   (table) => [index('verification_identifier').on(table.identifier)],
+)
+
+/** The auth library's: secret and recovery codes of a user, encrypted. */
+export const twoFactor = pgTable(
+  'two_factor',
+  {
+    id: text('id').primaryKey(),
+    secret: text('secret').notNull(),
+    backupCodes: text('backup_codes').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    verified: boolean('verified').notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: at('locked_until'),
+  },
+  (table) => [index('two_factor_user_id').on(table.userId)],
+)
+
+/** A time-based code that was tried, as a hash: within its window it is not taken again (RFC 6238, section 5.2). */
+export const usedCode = pgTable(
+  'used_code',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+    usedAt: at('used_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
+)
+
+/** Attempts at a proof, by what is tried and by account or address (hashed). In the database, so that several processes count together. */
+export const attempt = pgTable('attempt', {
+  key: text('key').primaryKey(),
+  count: integer('count').notNull(),
+  lastAt: at('last_at').notNull(),
+  lockedUntil: at('locked_until'),
+})
+
+/** A browser in which a user has signed in, by the hash of its device cookie. */
+export const knownDevice = pgTable(
+  'known_device',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    deviceHash: text('device_hash').notNull(),
+    firstSeenAt: at('first_seen_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.deviceHash] })],
+)
+
+/** The record of sign-ins, failures, factor and role changes. Append-only: a trigger refuses to change or delete a row. */
+export const auditEvent = pgTable(
+  'audit_event',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    at: at('at').notNull().defaultNow(),
+    /** The customer whose super admins may read it. */
+    customerId: text('customer_id').notNull(),
+    kind: text('kind').notNull(),
+    /** Whom it concerns; its e-mail address as it was then. */
+    userId: text('user_id'),
+    userEmail: text('user_email').notNull(),
+    /** Who did it, where that is somebody else. */
+    actorEmail: text('actor_email'),
+    address: text('address'),
+    device: text('device'),
+    detail: jsonb('detail').$type<Record<string, string>>(),
+  },
+  (table) => [index('audit_event_customer').on(table.customerId, table.id)],
 )
 
 /** How the console speaks to the platform for one parent customer. The password is sealed, never stored in clear. */
