@@ -78,7 +78,7 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
             ))}
           </div>
         </div>
-        <SaveBar>
+        <SaveBar status={busy ? t('sending') : undefined}>
           <LinkButton href="/customers" variant="ghost">
             {t('cancel')}
           </LinkButton>

@@ -65,9 +65,11 @@ export function FieldEntries({ name, blank, children, actions }: FieldEntriesPro
             key={field.id}
             base={base}
             title={t(`${list}.one`, { number: index + 1 })}
-            removeId={removeId(base)}
-            removeLabel={t(`${list}.remove`, { number: index + 1 })}
-            onRemove={() => removeAt(index)}
+            remove={{
+              id: removeId(base),
+              label: t(`${list}.remove`, { number: index + 1 }),
+              onRemove: () => removeAt(index),
+            }}
             actions={actions?.(base, index)}
           >
             {children(base, index)}

@@ -11,15 +11,15 @@ type FieldEntryProps = {
   /** The path of the entry on the wire. */
   base: string
   title: string
-  removeId: string
-  removeLabel: string
-  onRemove: () => void
+  /** The button that takes the entry off; without it the entry stays. */
+  remove?: { id: string; label: string; onRemove: () => void }
+  /** Further buttons. */
   actions?: ReactNode
   children: ReactNode
 }
 
 /** One entry of a list: its fields under a title of its own. */
-export function FieldEntry({ base, title, removeId, removeLabel, onRemove, actions, children }: FieldEntryProps) {
+export function FieldEntry({ base, title, remove, actions, children }: FieldEntryProps) {
   const error = useWholeError(base)
   const id = fieldId(base)
   return (
@@ -36,10 +36,12 @@ export function FieldEntry({ base, title, removeId, removeLabel, onRemove, actio
         </h3>
         <div className="-me-2 flex flex-wrap items-center gap-1">
           {actions}
-          <Button id={removeId} variant="ghost" size="small" onClick={onRemove}>
-            <Trash2 aria-hidden="true" className="size-3.5" />
-            {removeLabel}
-          </Button>
+          {remove ? (
+            <Button id={remove.id} variant="ghost" size="small" onClick={remove.onRemove}>
+              <Trash2 aria-hidden="true" className="size-3.5" />
+              {remove.label}
+            </Button>
+          ) : null}
         </div>
       </div>
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 
 /** A process that the launcher started: it leaves with the launcher. */
 export type Child = { name: string; process: ChildProcess; logFile: string }
 
-const leaveWithParent = fileURLToPath(new URL('./leave-with-parent.mjs', import.meta.url))
+/** The module that ends a process with its parent. */
+export const leaveWithParent = new URL('./leave-with-parent.mjs', import.meta.url).href
 
 /**
  * Starts a Node process.
@@ -18,7 +18,7 @@ export function startChild(name: string, args: string[], variables: Record<strin
   const output: WriteStream = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
   const child = spawn(process.execPath, ['--import', leaveWithParent, ...args], {
     env: { ...process.env, ...variables },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout?.pipe(output, { end: false })
   child.stderr?.pipe(output, { end: false })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildWhenNeeded } from '@/lib/launch/build'
-import { type Child, ended, isTaken, startChild, stopChild, waitFor } from '@/lib/launch/child'
+import { type Child, ended, isTaken, leaveWithParent, startChild, stopChild, waitFor } from '@/lib/launch/child'
 import { demoParents, demoPassword } from '@/lib/launch/demo-accounts'
 import { demoSecret } from '@/lib/launch/secret'
 
@@ -39,7 +39,8 @@ async function main(): Promise<void> {
     process.exit(status)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0))
-  if (process.env.npm_lifecycle_event) leaveWithParent(() => void stop(0))
+  // npm runs a script through a shell and, told to end, ends the shell alone: nobody would ever end this process.
+  if (process.env.npm_lifecycle_event) await import(leaveWithParent)
   try {
     const sandbox = startChild('sandbox', ['--import', 'tsx', 'lib/sandbox/main.ts'], {}, join(dataDir, 'sandbox.log'))
     children.push(sandbox)
@@ -62,20 +63,6 @@ async function main(): Promise<void> {
     console.error(sentenceOf(error))
     await stop(1)
   }
-}
-
-/**
- * npm runs a script through a shell and, when it is told to end, ends the shell alone: then this process, started by `npm run`, has another
- * parent, and nobody would ever end it.
- */
-function leaveWithParent(leave: () => void): void {
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    leave()
-  }, 500)
-  watch.unref()
 }
 
 function portOf(name: string, fallback: number): number {

@@ -1,4 +1,6 @@
-// Preloaded into the processes that the launcher starts. When the launcher is gone, even by SIGKILL, its end of the channel closes: then
-// this process leaves too, so that it does not keep ports and databases from the next start.
-process.on('disconnect', () => process.exit(0))
-process.channel?.unref()
+// Ends this process when the one that started it is gone, even by SIGKILL, so that it does not keep ports and databases from the next start.
+// A process whose parent is gone gets another one.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+}, 500).unref()
