@@ -7,6 +7,8 @@ describe('readEnv', () => {
   it('fills in the documented defaults', () => {
     expect(readEnv(needed)).toEqual({
       ...needed,
+      PORT: 3000,
+      CONSOLE_URL: 'http://127.0.0.1:3000',
       PLATFORM_TIMEOUT_MS: 10_000,
       DATA_DIR: '.data',
       LOG_LEVEL: 'info',

@@ -37,6 +37,9 @@ const origin = url(['http:', 'https:']).check(
 
 const schema = z.object({
   PLATFORM_URL: origin,
+  PORT: z._default(wholeText(1), 3000),
+  /** Where users find the console: mails link there. Without it, this machine. */
+  CONSOLE_URL: z.optional(origin),
   PLATFORM_TIMEOUT_MS: z._default(wholeText(1), 10_000),
   DATABASE_URL: z.optional(url(['postgres:', 'postgresql:'])),
   DATA_DIR: z._default(z.string(), '.data'),
@@ -48,7 +51,7 @@ const schema = z.object({
   ),
 })
 
-export type Env = z.output<typeof schema>
+export type Env = z.output<typeof schema> & { CONSOLE_URL: string }
 
 /**
  * Reads the environment. An empty variable counts as absent.
@@ -57,7 +60,11 @@ export type Env = z.output<typeof schema>
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = schema.safeParse(given)
-  if (result.success) return { ...result.data, PLATFORM_URL: result.data.PLATFORM_URL.replace(/\/$/, '') }
+  if (result.success) {
+    const { PLATFORM_URL, CONSOLE_URL, PORT } = result.data
+    const consoleUrl = CONSOLE_URL ?? `http://127.0.0.1:${PORT}`
+    return { ...result.data, PLATFORM_URL: new URL(PLATFORM_URL).origin, CONSOLE_URL: new URL(consoleUrl).origin }
+  }
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0])
     return `${name} ${name in given ? issue.message : 'is required'}`

@@ -4,6 +4,10 @@ import { type UserRole, userRoles } from '@/lib/contract/enums'
 const permissions = {
   read: ['ROLE_SUPER_ADMIN', 'ROLE_USER', 'ROLE_SUPPORT', 'ROLE_READ_ONLY'],
   createCustomer: ['ROLE_SUPER_ADMIN'],
+  editCustomer: ['ROLE_SUPER_ADMIN', 'ROLE_USER'],
+  retryRequest: ['ROLE_SUPER_ADMIN', 'ROLE_USER', 'ROLE_SUPPORT'],
+  manageUsers: ['ROLE_SUPER_ADMIN'],
+  readAudit: ['ROLE_SUPER_ADMIN'],
 } as const satisfies Record<string, readonly UserRole[]>
 
 export type Permission = keyof typeof permissions

@@ -2,17 +2,20 @@ import type * as z from 'zod/mini'
 import { ack, nak, type Pageable } from '@/lib/contract/envelope'
 import { type Exchange, exchange } from './exchange'
 import { RefusalError } from './refusal-error'
+import { signedInStretch, tellSessionEnded } from './session-ended'
 
 /** What an ACK holds, parsed with the contract. */
 export type Acknowledged<T> = { content: T[]; pageable: Pageable | undefined }
 
 /**
- * One call of the console's API.
+ * One call of the console's API. An answer of 401 is told to whoever watches the session, besides being thrown.
  * @param item shape of one element of the answer's content
  * @throws RefusalError for every answer that is no ACK of that shape, LostError for no answer
  */
 export async function send<T>({ item, ...call }: Exchange & { item: z.ZodMiniType<T> }): Promise<Acknowledged<T>> {
+  const stretch = signedInStretch()
   const { status, body, reference } = await exchange(call)
+  if (status === 401) tellSessionEnded(stretch)
   const acknowledged = ack(item).safeParse(body)
   if (status < 400 && acknowledged.success) {
     return { content: acknowledged.data.content, pageable: acknowledged.data.pageable ?? undefined }

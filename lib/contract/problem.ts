@@ -35,6 +35,9 @@ export const problemTexts = {
   malformedJson: 'is not JSON',
   notJson: 'must be sent as application/json',
   bodyTooLarge: 'must be at most {max} bytes',
+  notSelfcare: 'must have the role SELFCARE',
+  emailNeeded: 'must have an e-mail address',
+  emailTaken: 'has the e-mail address of another user',
   keyReused: 'was used for another body',
   invalid: 'is invalid',
 } as const

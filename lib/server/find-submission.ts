@@ -8,14 +8,14 @@ import type { Submission } from '@/lib/contract/submission'
 import { database } from '@/lib/db/database'
 import { submission } from '@/lib/db/schema'
 import type { Platform } from '@/lib/platform/platform'
-import type { SignedIn } from '@/lib/server/session'
+import type { Actor } from '@/lib/server/session'
 import { type Standing, standingOf, submissionKey } from '@/lib/server/submissions'
 
 /** Pages of sub-customers that are searched for one without a name. */
 const maxPages = 50
 
 /** What became of a submission; when its answer was lost, found out by reading, never by sending again. */
-export async function describeSubmission(session: SignedIn, platform: Platform, key: string): Promise<Submission> {
+export async function describeSubmission(session: Actor, platform: Platform, key: string): Promise<Submission> {
   const standing = await standingOf(submissionKey(session, key))
   if (!standing) return { state: 'none' }
   if (standing.state === 'acked' && standing.requestId) {
@@ -38,7 +38,7 @@ async function markFound({ key }: Standing, subjectId: string): Promise<void> {
 }
 
 /** The sub-customer that has the name that was sent, holds every element that was sent, and is no other submission's. */
-async function findCreated(session: SignedIn, platform: Platform, sent: CreateCustomer): Promise<string | undefined> {
+async function findCreated(session: Actor, platform: Platform, sent: CreateCustomer): Promise<string | undefined> {
   const others = await claimedIds(session)
   for (let page = 0; page < maxPages; page++) {
     const { content, pageable } = await platform.childCustomers(session.customer.customerId, {
@@ -59,7 +59,7 @@ async function findCreated(session: SignedIn, platform: Platform, sent: CreateCu
   return undefined
 }
 
-async function claimedIds({ customer }: SignedIn): Promise<Set<string>> {
+async function claimedIds({ customer }: Actor): Promise<Set<string>> {
   const db = await database()
   const rows = await db
     .select({ subjectId: submission.subjectId })

@@ -12,7 +12,7 @@ import { type Database, database } from '@/lib/db/database'
 import { request } from '@/lib/db/schema'
 import type { Platform } from '@/lib/platform/platform'
 import { Refusal } from '@/lib/platform/refusal'
-import type { SignedIn } from '@/lib/server/session'
+import type { Actor } from '@/lib/server/session'
 
 /** What is known of a request at its ACK. */
 export type Asked = {
@@ -25,7 +25,7 @@ export type Asked = {
 }
 
 /** Records an ACKed request with who, what and which elements. A request that stands already is left as it is. */
-export async function recordRequest(db: Pick<Database, 'insert'>, session: SignedIn, asked: Asked): Promise<void> {
+export async function recordRequest(db: Pick<Database, 'insert'>, session: Actor, asked: Asked): Promise<void> {
   await db
     .insert(request)
     .values({
@@ -50,10 +50,7 @@ export function elementPaths(body: unknown, at: readonly string[] = []): string[
 }
 
 /** A page of the recorded requests of the session's parent, the newest first. */
-export async function listRequests(
-  { customer }: SignedIn,
-  query: RecordedRequestsQuery,
-): Promise<Ack<RecordedRequest>> {
+export async function listRequests({ customer }: Actor, query: RecordedRequestsQuery): Promise<Ack<RecordedRequest>> {
   const db = await database()
   const conditions: (SQL | undefined)[] = [
     eq(request.customerId, customer.customerId),
@@ -81,7 +78,7 @@ export async function listRequests(
  * One recorded request of the session's parent.
  * @throws Refusal GLOBAL_1003 when there is none of that id
  */
-export async function findRequest(session: SignedIn, requestId: string): Promise<RecordedRequest> {
+export async function findRequest(session: Actor, requestId: string): Promise<RecordedRequest> {
   const row = await rowOf(session, requestId)
   if (!row) throw new Refusal('GLOBAL_1003')
   return toRecordedRequest(row)
@@ -92,7 +89,7 @@ export async function findRequest(session: SignedIn, requestId: string): Promise
  * @throws Refusal GLOBAL_1003 for a request that is not the parent's
  */
 export async function followRequest(
-  session: SignedIn,
+  session: Actor,
   platform: Platform,
   requestId: string,
 ): Promise<{ status: CallStatus }> {
@@ -110,7 +107,7 @@ export async function followRequest(
   return told
 }
 
-async function rowOf({ customer }: SignedIn, requestId: string) {
+async function rowOf({ customer }: Actor, requestId: string) {
   const db = await database()
   const [row] = await db
     .select()

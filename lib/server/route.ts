@@ -10,7 +10,6 @@ import type { Platform } from '@/lib/platform/platform'
 import { Refusal } from '@/lib/platform/refusal'
 import { readJsonBody } from '@/lib/server/json-body'
 import { log } from '@/lib/server/log'
-import { platformOf } from '@/lib/server/platform-of'
 import { countCall } from '@/lib/server/rate-limit'
 import { requireSameOrigin } from '@/lib/server/same-origin'
 import { requireSession, type SignedIn } from '@/lib/server/session'
@@ -29,12 +28,19 @@ export type Handling<Body = unknown, Query = unknown, Param extends string = str
 /** What a handler returns: the content of the ACK, or a whole ACK where it has paging. */
 type Content = readonly unknown[] | Ack<unknown>
 
-/** By segment of the path: the code of the 404 where the id cannot exist, and whether only the session's own customer will do. */
-type Ids<Param extends string> = Readonly<Record<Param, { notFound: Code; own?: boolean }>>
+/**
+ * By segment of the path: the code of the 404 where the id cannot exist, and what can: the session's own customer, a text of any form (an id
+ * of ours), or else a UUID.
+ */
+type Ids<Param extends string> = Readonly<Record<Param, { notFound: Code; own?: boolean; any?: boolean }>>
 
 type Declaration<Body, Query, Param extends string> = {
   permission: Permission
   ids?: Ids<Param>
+  /**
+   * Open to users that reach no more than their own profile, too. Their only customer is their own, so `ids` take no other.
+   */
+  profile?: boolean
   /** Reads the body; its faults are answered with `invalid`. */
   body?: (body: unknown) => Parsed<Body>
   /** Reads the query; its faults are answered with GLOBAL_1002. */
@@ -61,12 +67,14 @@ export function route<Body = undefined, Query = undefined, const Param extends s
       if (request.method !== 'GET' && request.method !== 'HEAD') requireSameOrigin(request.headers)
       session = await requireSession(request.headers)
       countCall(session.sessionId)
-      if (!may(session.user.role, declared.permission)) throw new Refusal('AUTH_1003')
+      const { user, reach } = session
+      if (!may(user.role, declared.permission)) throw new Refusal('AUTH_1003')
+      if (reach.kind === 'profile' && !declared.profile) throw new Refusal('AUTH_1003')
       const params = await context.params
       checkIds(declared.ids, params, session)
       const query = declared.query ? readQuery(declared.query, request) : (undefined as Query)
       const body = declared.body ? await readBody(declared.body, declared.invalid, request) : (undefined as Body)
-      const platform = await platformOf(session, request.method === 'GET' ? request.signal : undefined)
+      const platform = reach.platform(request.method === 'GET' ? request.signal : undefined)
       return toResponse(await declared.handle({ session, platform, params, body, query, headers: request.headers }))
     })().catch((error: unknown) => {
       code = error instanceof Refusal ? error.code : 'GLOBAL_1001'
@@ -96,9 +104,13 @@ export const notOffered = route({
 })
 
 function checkIds(ids: Ids<string> = {}, params: Readonly<Record<string, string>>, session: SignedIn): void {
-  for (const [name, { notFound, own }] of Object.entries(ids)) {
+  for (const [name, { notFound, own, any }] of Object.entries(ids)) {
+    if (any) continue
     const id = params[name] ?? ''
-    const taken = own ? id.toLowerCase() === session.customer.customerId.toLowerCase() : isUuid(id)
+    const taken =
+      own || session.reach.kind === 'profile'
+        ? id.toLowerCase() === session.customer.customerId.toLowerCase()
+        : isUuid(id)
     if (!taken) throw new Refusal(notFound)
   }
 }
@@ -120,7 +132,8 @@ function toResponse(content: Content): Response {
   return Response.json('errorCode' in content ? content : toAck([...content]))
 }
 
-function toFailure(error: unknown, request: Request, requestId: string): Response {
+/** The answer to an error: a refusal in the envelope of the platform, anything else as a fault of ours that says no more. */
+export function toFailure(error: unknown, request: Request, requestId: string): Response {
   // The browser has left; nobody reads this answer.
   if (request.signal.aborted) return new Response(null, { status: 499 })
   if (!(error instanceof Refusal)) {

@@ -13,7 +13,7 @@ import { platformFor } from '@/lib/platform/platform'
 import { json, ScriptedPeer } from '@/lib/platform/scripted-peer'
 import { describeSubmission } from '@/lib/server/find-submission'
 import { followRequest, listRequests } from '@/lib/server/recorded-requests'
-import type { SignedIn } from '@/lib/server/session'
+import type { Actor } from '@/lib/server/session'
 import { createOnce, longestSendingMs, submissionKey } from '@/lib/server/submissions'
 
 const peer = new ScriptedPeer()
@@ -33,13 +33,13 @@ afterAll(() => {
 })
 
 /** Each test has a parent, a user and a Public API user of its own. */
-let session: SignedIn
+let session: Actor
 let platform: ReturnType<typeof platformFor>
 beforeEach(() => {
   peer.reset()
   const id = randomUUID()
   const user = { id, name: 'Grace', email: 'grace@liberty.example', role: 'ROLE_SUPER_ADMIN' as const }
-  session = { kind: 'signedIn', sessionId: id, user, customer: { customerId: id, customerName: 'Liberty' } }
+  session = { user, customer: { customerId: id, customerName: 'Liberty' } }
   platform = platformFor({ username: id, password: 'p' })
 })
 

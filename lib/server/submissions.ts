@@ -11,7 +11,7 @@ import type { Platform } from '@/lib/platform/platform'
 import { Refusal } from '@/lib/platform/refusal'
 import { log } from '@/lib/server/log'
 import { recordRequest } from '@/lib/server/recorded-requests'
-import type { SignedIn } from '@/lib/server/session'
+import type { Actor } from '@/lib/server/session'
 
 /** Row of a submission that stands already. */
 export type Standing = typeof submission.$inferSelect
@@ -31,7 +31,7 @@ export function longestSendingMs(): number {
 }
 
 /** The row key of an idempotency key: a key belongs to its user. */
-export function submissionKey({ user }: SignedIn, key: string): string {
+export function submissionKey({ user }: Actor, key: string): string {
   return `${user.id}:${key.toLowerCase()}`
 }
 
@@ -42,7 +42,7 @@ export function submissionKey({ user }: SignedIn, key: string): string {
  * @throws Refusal; with `outcome: 'unknown'` when the platform's answer was lost, and ever after for that key
  */
 export async function createOnce(
-  session: SignedIn,
+  session: Actor,
   platform: Platform,
   key: string,
   body: CreateCustomer,
@@ -75,7 +75,7 @@ export async function createOnce(
 }
 
 /** Keeps the ACK. The write is accepted whatever our database does now, so its failure is logged with the ids and not shown as one. */
-async function storeAck(session: SignedIn, key: string, body: CreateCustomer, created: CreatedCustomer): Promise<void> {
+async function storeAck(session: Actor, key: string, body: CreateCustomer, created: CreatedCustomer): Promise<void> {
   const db = await database()
   const { requestId } = created
   const subjectId = created.id ?? created.customerid

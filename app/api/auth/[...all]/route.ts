@@ -1,4 +1,3 @@
 import { handleAuth } from '@/lib/server/handle-auth'
 
-export const GET = handleAuth
 export const POST = handleAuth

@@ -5,6 +5,7 @@ import { route } from '@/lib/server/route'
 /** Details of the session's own customer or of a direct sub-customer. */
 export const GET = route({
   permission: 'read',
+  profile: true,
   ids: { id: { notFound: 'CUSTOMER_1002' } },
   handle: ({ platform, params }) => platform.customerDetails(params.id),
 })

@@ -1,4 +1,4 @@
 import { route } from '@/lib/server/route'
 
 /** The countries that the platform knows. */
-export const GET = route({ permission: 'read', handle: ({ platform }) => platform.countries() })
+export const GET = route({ permission: 'read', profile: true, handle: ({ platform }) => platform.countries() })
