@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { QueryProvider } from '@/components/session/query-provider'
+import { SessionKeeper } from '@/components/session/session-keeper'
 import { SignOutButton } from '@/components/session/sign-out-button'
 import { readTheme, themeCookie } from '@/components/session/theme'
 import { UserMenu } from '@/components/session/user-menu'
@@ -25,6 +26,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           <ConsoleShell customerName={customer.customerName} account={account}>
             {children}
           </ConsoleShell>
+          <SessionKeeper user={{ id: user.id, email: user.email }} />
         </LiveRegionProvider>
       </QueryProvider>
     </NextIntlClientProvider>

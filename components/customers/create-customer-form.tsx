@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useCallback, useEffect } from 'react'
+import { type FormEvent, useCallback } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { SaveBar } from '@/components/form/save-bar'
@@ -12,7 +12,6 @@ import { useWireForm } from '@/components/form/use-wire-form'
 import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import { holdUnsavedWork } from '@/lib/client/unsaved-work'
 import { parseCreateCustomer } from '@/lib/contract/create-customer'
 import type { Submission } from '@/lib/contract/submission'
 import { newCustomer } from '@/lib/forms/create-customer-draft'
@@ -37,8 +36,9 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
   const busy = state.kind === 'sending' || state.kind === 'acked'
   const waiting = state.kind === 'unknown' || state.kind === 'arrived'
   const done = state.kind === 'acked' || state.kind === 'arrived'
+  // Signing in again happens over the page, and the focus comes back to the button: that is where it says what is to be done.
+  const signedOut = state.kind === 'refused' && state.error.status === 401
 
-  useEffect(() => (done ? undefined : holdUnsavedWork()), [done])
   useUnloadGuard(useCallback(() => !done && isDirty(), [done, isDirty]))
 
   const handleSettled = useCallback(
@@ -78,7 +78,7 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
             ))}
           </div>
         </div>
-        <SaveBar status={busy ? t('sending') : undefined}>
+        <SaveBar status={busy ? t('sending') : signedOut ? t('signedOut') : undefined}>
           <LinkButton href="/customers" variant="ghost">
             {t('cancel')}
           </LinkButton>

@@ -20,8 +20,9 @@ export function CreateCustomerNotice({ state, onSettled, onStartAnew }: NoticePr
   const t = useTranslations('customerForm')
   switch (state.kind) {
     case 'refused':
-      if (state.error.status === 401) return <SignedOut />
-      return state.error.errors.length > 0 ? null : <Refused error={state.error} />
+      // The sign-in that opens over the page says it where the session has ended.
+      if (state.error.status === 401 || state.error.errors.length > 0) return null
+      return <Refused error={state.error} />
     case 'unknown':
       return <UnknownOutcome submissionKey={state.key} onSettled={onSettled} onStartAnew={onStartAnew} />
     case 'arrived':
@@ -46,21 +47,6 @@ function Refused({ error }: { error: RefusalError }) {
         {tRefusal(refusalMessageKey(error))} {t('kept')}
       </p>
       {error.reference ? <p className="text-sm">{tRefusal('reference', { id: error.reference })}</p> : null}
-    </FocusedAlert>
-  )
-}
-
-/** The session ended meanwhile. Signing in happens in another tab, so that the draft in this one stays. */
-export function SignedOut() {
-  const t = useTranslations('customerForm.signedOut')
-  const signIn = (
-    <LinkButton href="/sign-in" target="_blank" size="small">
-      {t('signIn')}
-    </LinkButton>
-  )
-  return (
-    <FocusedAlert tone="warning" title={t('title')} actions={signIn} className="mb-5">
-      {t('text')}
     </FocusedAlert>
   )
 }

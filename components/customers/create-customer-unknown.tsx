@@ -4,9 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { LinkButton } from '@/components/ui/link-button'
 import { Spinner } from '@/components/ui/spinner'
-import { RefusalError } from '@/lib/client/refusal-error'
 import type { Submission } from '@/lib/contract/submission'
 import { useOutcome } from './create-customer-outcome'
 import { FocusedAlert } from './focused-alert'
@@ -23,7 +21,6 @@ export function UnknownOutcome({ submissionKey, onSettled, onStartAnew }: Unknow
   const tCommon = useTranslations('common')
   const [asking, setAsking] = useState(false)
   const { looking, error, lookAgain } = useOutcome(submissionKey, onSettled)
-  const signedOut = error instanceof RefusalError && error.status === 401
 
   const actions = (
     <>
@@ -32,11 +29,6 @@ export function UnknownOutcome({ submissionKey, onSettled, onStartAnew }: Unknow
           {t('unknown.check')}
         </Button>
       )}
-      {signedOut ? (
-        <LinkButton href="/sign-in" target="_blank" size="small">
-          {t('signedOut.signIn')}
-        </LinkButton>
-      ) : null}
       <Button size="small" variant="ghost" onClick={() => setAsking(true)}>
         {t('unknown.newRequest')}
       </Button>
@@ -49,7 +41,7 @@ export function UnknownOutcome({ submissionKey, onSettled, onStartAnew }: Unknow
           {looking ? <Spinner className="mt-0.5" /> : null}
           {t(looking ? 'unknown.checking' : 'unknown.stillUnknown')}
         </p>
-        {error ? <p>{t(signedOut ? 'signedOut.title' : 'unknown.checkFailed')}</p> : null}
+        {error ? <p>{t('unknown.checkFailed')}</p> : null}
       </FocusedAlert>
       <Dialog
         open={asking}

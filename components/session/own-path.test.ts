@@ -28,7 +28,7 @@ describe('where signing in leads', () => {
     expect(new URL(path, 'https://console.example').origin).toBe('https://console.example')
   })
 
-  it.each(['/sign-in', '/sign-in?next=/sign-in', '/api/v2/me'])('does not lead back to %s', (next) => {
+  it.each(['/sign-in', '/sign-in?next=/sign-in', '/sign-in/code', '/api/v2/me'])('does not lead back to %s', (next) => {
     expect(ownPath(next)).toBe('/customers')
   })
 })

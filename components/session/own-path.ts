@@ -7,7 +7,7 @@ const anyOrigin = 'https://own.invalid'
 export function ownPath(next: string | undefined, fallback = '/customers'): string {
   if (!next?.startsWith('/') || !URL.canParse(next, anyOrigin)) return fallback
   const url = new URL(next, anyOrigin)
-  const leadsBack = url.pathname === '/sign-in' || url.pathname.startsWith('/api/')
+  const leadsBack = /^\/(sign-in|api)(\/|$)/.test(url.pathname)
   // Dots are resolved away: "/..//evil.example" has become "//evil.example", which names another host.
   const ours = url.origin === anyOrigin && !url.pathname.startsWith('//')
   return ours && !leadsBack ? url.pathname + url.search + url.hash : fallback

@@ -4,21 +4,38 @@ import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
+import { LiveRegionProvider } from './live-region'
 
 export type DialogProps = {
   open: boolean
-  /** Escape, the close button and a click on the backdrop ask for it. */
-  onClose: () => void
   title: ReactNode
-  closeLabel: string
+  role?: 'alertdialog'
+  /** Id of the text that is read out when the dialog opens. */
+  describedBy?: string
   children: ReactNode
   /** Buttons under the content. */
   footer?: ReactNode
-  size?: 'medium' | 'large'
-}
+  size?: 'small' | 'medium' | 'large'
+} & (
+  | {
+      /** Escape, the close button and a click on the backdrop ask for it. */
+      onClose: () => void
+      closeLabel: string
+      required?: false
+    }
+  | {
+      /** The dialog stands until what it asks for is done. */
+      required: true
+      onClose?: undefined
+      closeLabel?: undefined
+    }
+)
+
+const sizeClass = { small: 'max-w-md', medium: 'max-w-lg', large: 'max-w-3xl' }
 
 /** A modal dialog on the native element, which traps the focus and gives it back by itself. */
-export function Dialog({ open, onClose, title, closeLabel, children, footer, size = 'medium' }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, closeLabel, required, children, footer, size = 'medium' } = props
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -32,30 +49,39 @@ export function Dialog({ open, onClose, title, closeLabel, children, footer, siz
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click closes on the backdrop; Escape is the keyboard's way.
     <dialog
       ref={ref}
+      role={props.role}
       aria-labelledby={titleId}
+      aria-describedby={props.describedBy}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        onClose?.()
       }}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      // A browser closes a dialog at the second Escape, whatever we say to the first.
+      onClose={() => required && open && ref.current?.showModal()}
+      onClick={(event) => event.target === event.currentTarget && onClose?.()}
       className={classNames(
         'm-auto w-[calc(100%-2rem)] rounded-lg border bg-surface p-0 text-ink shadow-overlay',
-        size === 'medium' ? 'max-w-lg' : 'max-w-3xl',
+        sizeClass[size],
       )}
     >
       {open ? (
-        <div className="flex max-h-[85dvh] flex-col">
-          <div className="flex items-center justify-between gap-3 border-b py-2.5 ps-5 pe-3">
-            <h2 id={titleId} className="font-semibold text-lg">
-              {title}
-            </h2>
-            <IconButton label={closeLabel} icon={<X aria-hidden="true" className="size-4" />} onClick={onClose} />
+        // What is outside a modal dialog is not read out, so it has live regions of its own.
+        <LiveRegionProvider>
+          <div className="flex max-h-[85dvh] flex-col">
+            <div className="flex min-h-14 items-center justify-between gap-3 border-b py-2.5 ps-5 pe-3">
+              <h2 id={titleId} className="font-semibold text-lg">
+                {title}
+              </h2>
+              {onClose ? (
+                <IconButton label={closeLabel} icon={<X aria-hidden="true" className="size-4" />} onClick={onClose} />
+              ) : null}
+            </div>
+            <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+            {footer ? (
+              <div className="flex flex-wrap justify-end gap-2 border-t bg-canvas px-5 py-3">{footer}</div>
+            ) : null}
           </div>
-          <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
-          {footer ? (
-            <div className="flex flex-wrap justify-end gap-2 border-t bg-canvas px-5 py-3">{footer}</div>
-          ) : null}
-        </div>
+        </LiveRegionProvider>
       ) : null}
     </dialog>
   )

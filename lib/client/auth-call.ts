@@ -64,7 +64,10 @@ export async function authCall<T = true>(call: AuthCall<T>): Promise<AuthOutcome
   }
 }
 
-function outcomeOf<T>({ status, body }: Answer, { otherwise = 'refused', signedIn, read }: AuthCall<T>): AuthOutcome<T> {
+function outcomeOf<T>(
+  { status, body }: Answer,
+  { otherwise = 'refused', signedIn, read }: AuthCall<T>,
+): AuthOutcome<T> {
   const fields = isRecord(body) ? body : {}
   if (status < 300) {
     const value = read ? read(fields) : (true as T)
@@ -77,7 +80,10 @@ function outcomeOf<T>({ status, body }: Answer, { otherwise = 'refused', signedI
     return { ok: false, failure: { kind: 'locked', retryAfterSeconds } }
   }
   if (Array.isArray(faults)) {
-    return { ok: false, failure: { kind: 'weakPassword', faults: passwordFaults.filter((one) => faults.includes(one)) } }
+    return {
+      ok: false,
+      failure: { kind: 'weakPassword', faults: passwordFaults.filter((one) => faults.includes(one)) },
+    }
   }
   if (known) return { ok: false, failure: { kind: known } }
   if (status === 401 && signedIn) return { ok: false, failure: { kind: 'sessionEnded' } }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { country } from '@/lib/contract/country'
-import { me } from '@/lib/contract/me'
+import { type Me, me } from '@/lib/contract/me'
 import { send, sendForOne } from './send'
 
 /** The platform's countries. They do not change while somebody works. */
@@ -15,10 +15,15 @@ export function countriesOptions() {
 }
 
 /** Who is signed in, for which customer, in which role. */
+export function readMe(signal?: AbortSignal): Promise<Me> {
+  return sendForOne({ method: 'GET', path: '/api/v2/me', item: me, signal })
+}
+
+/** Who is signed in, kept for a minute. */
 export function meOptions() {
   return queryOptions({
     queryKey: ['me'],
-    queryFn: ({ signal }) => sendForOne({ method: 'GET', path: '/api/v2/me', item: me, signal }),
+    queryFn: ({ signal }) => readMe(signal),
     staleTime: 60_000,
   })
 }

@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { type Enrolment as Enrolling, startEnrolment } from '@/lib/client/second-factor'
+import { ConfirmPasswordForm } from './confirm-password-form'
+import { EnrolmentKey } from './enrolment-key'
+import { RecoveryCodes } from './recovery-codes'
+import { StepTitle } from './step-title'
+
+type EnrolmentProps = {
+  email: string
+  /** Everything is done: the factor is on and the recovery codes are stored. */
+  onDone: () => void | Promise<void>
+  /** Beside the first step: the way to put it off. */
+  children?: ReactNode
+}
+
+/** Enrols an authenticator: the password, the key with its first code, the recovery codes. */
+export function Enrolment({ email, onDone, children }: EnrolmentProps) {
+  const t = useTranslations('secondFactor')
+  const [enrolling, setEnrolling] = useState<Enrolling>()
+  const [verified, setVerified] = useState(false)
+
+  if (!enrolling) {
+    return (
+      <ConfirmPasswordForm submit={t('begin')} call={startEnrolment} onDone={setEnrolling}>
+        {children}
+      </ConfirmPasswordForm>
+    )
+  }
+  if (!verified) return <EnrolmentKey totpUri={enrolling.totpUri} onVerified={() => setVerified(true)} />
+  return (
+    <>
+      <StepTitle>{t('recovery.title')}</StepTitle>
+      <RecoveryCodes codes={enrolling.recoveryCodes} email={email} onStored={onDone} />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useHydrated } from '@/components/form/use-hydrated'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { type SignedIn, signIn } from '@/lib/client/sign-in'
+import { AuthFailureAlert } from './auth-failure-alert'
+import { EmailField } from './email-field'
+import { PasswordField } from './password-field'
+import { useAuthAction } from './use-auth-action'
+
+type PasswordFormProps = {
+  /** Whose sign-in it is likely to be: then only the password is asked for. */
+  email?: string
+  onSignedIn: (outcome: SignedIn) => void | Promise<void>
+}
+
+/** The first step of signing in: e-mail address and password. */
+export function PasswordForm({ email: knownEmail, onSignedIn }: PasswordFormProps) {
+  const t = useTranslations('signIn')
+  const { busy, failure, run } = useAuthAction()
+  const [missing, setMissing] = useState({ email: false, password: false })
+  const email = useRef<HTMLInputElement>(null)
+  const password = useRef<HTMLInputElement>(null)
+  // Pressed before the code is there, the button would post the form the browser's own way.
+  const ready = useHydrated()
+
+  useEffect(() => {
+    if (knownEmail) password.current?.focus()
+  }, [knownEmail])
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    // Read from the form: a password manager's value may not have passed through React.
+    const form = new FormData(event.currentTarget)
+    const credentials = {
+      email: String(form.get('email') ?? '').trim(),
+      password: String(form.get('password') ?? ''),
+      rememberMe: form.get('rememberMe') !== null,
+    }
+    const absent = { email: credentials.email === '', password: credentials.password === '' }
+    setMissing(absent)
+    if (absent.email) return email.current?.focus()
+    if (absent.password) return password.current?.focus()
+    await run(
+      () => signIn(credentials),
+      onSignedIn,
+      () => {
+        password.current?.select()
+        password.current?.focus()
+      },
+    )
+  }
+
+  const forgot = (
+    // In a tab of its own from within a dialog: what is typed on the page under it stays.
+    <Link
+      href="/sign-in/forgot"
+      prefetch={false}
+      target={knownEmail ? '_blank' : undefined}
+      className="inline-block min-h-6 rounded-sm py-0.5 text-accent-text hover:underline"
+    >
+      {t('forgot')}
+    </Link>
+  )
+  return (
+    // `post` although the browser never sends it: without code a plain form would put the password into the address.
+    <form method="post" noValidate onSubmit={submit}>
+      <AuthFailureAlert failure={failure} />
+      <EmailField
+        ref={email}
+        label={t('emailAddress')}
+        defaultValue={knownEmail}
+        error={missing.email ? t('emailAddressMissing') : undefined}
+      />
+      <PasswordField
+        ref={password}
+        label={t('password')}
+        autoComplete="current-password"
+        error={missing.password ? t('passwordMissing') : undefined}
+      />
+      <Checkbox name="rememberMe" label={t('rememberMe')} hint={t('rememberMeHint')} className="mb-5" />
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        busy={busy}
+        disabled={!ready}
+        className="w-full disabled:opacity-100"
+      >
+        {t('submit')}
+      </Button>
+      <p className="mt-4 text-center">{forgot}</p>
+    </form>
+  )
+}

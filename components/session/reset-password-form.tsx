@@ -1,0 +1,86 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useHydrated } from '@/components/form/use-hydrated'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import type { PasswordFault } from '@/lib/client/auth-call'
+import { resetPassword } from '@/lib/client/password'
+import { AuthFailureAlert } from './auth-failure-alert'
+import { NewPasswordField } from './new-password-field'
+import { passwordFaultsOf } from './password-strength'
+import { useAuthAction } from './use-auth-action'
+
+/** Sets a new password with the token of a mailed link, which works once. */
+export function ResetPasswordForm({ token: mailed }: { token: string }) {
+  const t = useTranslations('password')
+  const { busy, failure, run } = useAuthAction()
+  const [token] = useState(mailed)
+  const [faults, setFaults] = useState<PasswordFault[]>([])
+  const [done, setDone] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const ready = useHydrated()
+
+  // The token is in memory now; in the address it would stay in the history of a shared machine.
+  useEffect(() => window.history.replaceState(null, '', window.location.pathname), [])
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const newPassword = String(new FormData(event.currentTarget).get('newPassword') ?? '')
+    const found = passwordFaultsOf(newPassword)
+    setFaults(found)
+    if (found.length > 0) return input.current?.focus()
+    await run(
+      () => resetPassword(token, newPassword),
+      () => setDone(true),
+      (failed) => {
+        if (failed.kind === 'weakPassword') setFaults(failed.faults)
+        input.current?.focus()
+      },
+    )
+  }
+
+  if (done) {
+    const signIn = (
+      <LinkButton href="/sign-in" variant="primary">
+        {t('reset.signIn')}
+      </LinkButton>
+    )
+    return (
+      <Alert tone="success" role="alert" title={t('reset.doneTitle')} actions={signIn} className="mt-4">
+        {t('reset.doneText')}
+      </Alert>
+    )
+  }
+  const newLink = (
+    <LinkButton href="/sign-in/forgot" size="small">
+      {t('reset.newLink')}
+    </LinkButton>
+  )
+  if (token === '') {
+    return (
+      <Alert tone="danger" title={t('reset.noToken')} actions={newLink} className="mt-4">
+        {t('reset.noTokenText')}
+      </Alert>
+    )
+  }
+  return (
+    <form method="post" noValidate onSubmit={submit}>
+      <p className="mt-1 mb-6 text-ink-muted">{t('reset.lead')}</p>
+      <AuthFailureAlert failure={failure} actions={failure?.kind === 'invalidLink' ? newLink : undefined} />
+      <NewPasswordField ref={input} faults={faults} />
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        busy={busy}
+        disabled={!ready}
+        className="w-full disabled:opacity-100"
+      >
+        {t('reset.submit')}
+      </Button>
+    </form>
+  )
+}
