@@ -11,7 +11,8 @@ import { LiveRegionProvider } from '@/components/ui/live-region'
 import { requirePageSession } from '@/lib/server/session'
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const { user, customer } = await requirePageSession()
+  const { user, customer, reach } = await requirePageSession()
+  const profileId = reach.kind === 'profile' ? customer.customerId : undefined
   const theme = readTheme((await cookies()).get(themeCookie)?.value)
   const account = (
     <>
@@ -23,7 +24,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     <NextIntlClientProvider>
       <QueryProvider>
         <LiveRegionProvider>
-          <ConsoleShell customerName={customer.customerName} account={account}>
+          <ConsoleShell customerName={customer.customerName} profileId={profileId} account={account}>
             {children}
           </ConsoleShell>
           <SessionKeeper user={{ id: user.id, email: user.email }} />

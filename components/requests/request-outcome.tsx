@@ -8,11 +8,11 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionItem, DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { useAnnounce } from '@/components/ui/live-region'
+import { LocalTime } from '@/components/ui/local-time'
 import type { CallStatus, RecordedRequest } from '@/lib/client/request-queries'
 import { useFollowedStatus } from './followed-status'
 import { RequestElements } from './request-elements'
 import { RequestStatus } from './request-status'
-import { RequestTime } from './request-time'
 
 /** A recorded request with its status, followed to its end. */
 export function RequestOutcome({ request }: { request: RecordedRequest }) {
@@ -48,10 +48,10 @@ export function RequestOutcome({ request }: { request: RecordedRequest }) {
       <Card className="px-5 py-3.5">
         <DescriptionList>
           <DescriptionItem name={t('createdAt')}>
-            <RequestTime at={createdAt} precise />
+            <LocalTime at={createdAt} precise />
           </DescriptionItem>
           <DescriptionItem name={t('endedAt')}>
-            {endedAt ? <RequestTime at={endedAt} precise /> : t(`notEnded.${status === 'OPEN' ? 'open' : 'unknown'}`)}
+            {endedAt ? <LocalTime at={endedAt} precise /> : t(`notEnded.${status === 'OPEN' ? 'open' : 'unknown'}`)}
           </DescriptionItem>
           <DescriptionItem name={t('userName')}>{userName}</DescriptionItem>
           <DescriptionItem name={t('requestId')} wide>

@@ -4,12 +4,12 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { useAnnounce } from '@/components/ui/live-region'
+import { LocalTime } from '@/components/ui/local-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, RowHeaderCell, TableRow } from '@/components/ui/table'
 import type { CallStatus, RecordedRequest } from '@/lib/client/request-queries'
 import { useFollowedStatus } from './followed-status'
 import { RequestStatus } from './request-status'
-import { RequestTime } from './request-time'
 
 /** One recorded request, its status live while it is under way. */
 export function RequestTableRow({ request }: { request: RecordedRequest }) {
@@ -34,7 +34,7 @@ export function RequestTableRow({ request }: { request: RecordedRequest }) {
           {kindText}
         </Link>
         <span className="block break-words font-normal text-ink-muted text-xs md:hidden">
-          {subjectName ?? t('unnamed')} · <RequestTime at={createdAt} />
+          {subjectName ?? t('unnamed')} · <LocalTime at={createdAt} />
         </span>
       </RowHeaderCell>
       <Cell className="truncate max-md:hidden">{subjectName ?? t('unnamed')}</Cell>
@@ -42,7 +42,7 @@ export function RequestTableRow({ request }: { request: RecordedRequest }) {
         <RequestStatus status={status} />
       </Cell>
       <Cell className="tabular-nums max-md:hidden">
-        <RequestTime at={createdAt} />
+        <LocalTime at={createdAt} />
       </Cell>
       <Cell className="truncate max-lg:hidden">{userName}</Cell>
     </TableRow>

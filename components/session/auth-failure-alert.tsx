@@ -15,8 +15,7 @@ type AuthFailureAlertProps = {
 /** Why signing in, or something that asks for the password, did not work. What is wrong with a new password stands at its field. */
 export function AuthFailureAlert({ failure, actions }: AuthFailureAlertProps) {
   const t = useTranslations('authFailures')
-  // The dialog that is opened over the page says that the session has ended.
-  if (!failure || failure.kind === 'weakPassword' || failure.kind === 'sessionEnded') return null
+  if (!failure || failure.kind === 'weakPassword') return null
   if (failure.kind === 'locked') return <LockAlert seconds={failure.retryAfterSeconds} />
   return (
     <Alert tone="danger" actions={actions} className="mb-4">

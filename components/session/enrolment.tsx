@@ -10,6 +10,8 @@ import { StepTitle } from './step-title'
 
 type EnrolmentProps = {
   email: string
+  /** The factor is on; the recovery codes are being shown. */
+  onVerified?: () => void
   /** Everything is done: the factor is on and the recovery codes are stored. */
   onDone: () => void | Promise<void>
   /** Beside the first step: the way to put it off. */
@@ -17,7 +19,7 @@ type EnrolmentProps = {
 }
 
 /** Enrols an authenticator: the password, the key with its first code, the recovery codes. */
-export function Enrolment({ email, onDone, children }: EnrolmentProps) {
+export function Enrolment({ email, onVerified, onDone, children }: EnrolmentProps) {
   const t = useTranslations('secondFactor')
   const [enrolling, setEnrolling] = useState<Enrolling>()
   const [verified, setVerified] = useState(false)
@@ -29,7 +31,17 @@ export function Enrolment({ email, onDone, children }: EnrolmentProps) {
       </ConfirmPasswordForm>
     )
   }
-  if (!verified) return <EnrolmentKey totpUri={enrolling.totpUri} onVerified={() => setVerified(true)} />
+  if (!verified) {
+    return (
+      <EnrolmentKey
+        totpUri={enrolling.totpUri}
+        onVerified={() => {
+          setVerified(true)
+          onVerified?.()
+        }}
+      />
+    )
+  }
   return (
     <>
       <StepTitle>{t('recovery.title')}</StepTitle>

@@ -7,13 +7,15 @@ import { Navigation } from './navigation'
 type ConsoleShellProps = {
   /** Name of the parent customer that the user works for. */
   customerName: string
+  /** Id of that customer, where the user sees nothing but its profile. */
+  profileId?: string
   /** Who is signed in: the user's menu, the way out. */
   account: ReactNode
   children: ReactNode
 }
 
 /** The frame of every page of the console. */
-export function ConsoleShell({ customerName, account, children }: ConsoleShellProps) {
+export function ConsoleShell({ customerName, profileId, account, children }: ConsoleShellProps) {
   const t = useTranslations('shell')
   return (
     <>
@@ -32,7 +34,7 @@ export function ConsoleShell({ customerName, account, children }: ConsoleShellPr
         <div className="ms-auto flex items-center gap-1">{account}</div>
       </header>
       <div className="lg:flex">
-        <Navigation />
+        <Navigation profileId={profileId} />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 pt-6 pb-28 sm:px-6 lg:px-8 lg:pb-12">
           <div className="mx-auto max-w-page">{children}</div>
         </main>

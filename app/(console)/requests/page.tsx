@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { RequestTable } from '@/components/requests/request-table'
 import { PageHeading } from '@/components/shell/page-heading'
@@ -10,7 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RequestsPage() {
-  await requirePageSession()
+  const { reach } = await requirePageSession()
+  // Such a user asks nothing of the platform.
+  if (reach.kind === 'profile') redirect('/customers')
   const t = await getTranslations('requests')
   return (
     <>

@@ -1,0 +1,87 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useRef, useState } from 'react'
+import { useHydrated } from '@/components/form/use-hydrated'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { SectionCard } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { useAnnounce } from '@/components/ui/live-region'
+import type { PasswordFault } from '@/lib/client/auth-call'
+import { changePassword } from '@/lib/client/password'
+import { securityKeys } from '@/lib/client/session-queries'
+import { AuthFailureAlert } from './auth-failure-alert'
+import { NewPasswordField } from './new-password-field'
+import { PasswordField } from './password-field'
+import { passwordFaultsOf } from './password-strength'
+import { useAuthAction } from './use-auth-action'
+
+/** Changes the password. */
+export function PasswordSection({ email }: { email: string }) {
+  const t = useTranslations('security.password')
+  const tSignIn = useTranslations('signIn')
+  const announce = useAnnounce()
+  const queryClient = useQueryClient()
+  const { busy, failure, run } = useAuthAction()
+  const [missing, setMissing] = useState(false)
+  const [faults, setFaults] = useState<PasswordFault[]>([])
+  // Counts the changes: each gives a fresh form.
+  const [changes, setChanges] = useState(0)
+  const current = useRef<HTMLInputElement>(null)
+  const next = useRef<HTMLInputElement>(null)
+  const ready = useHydrated()
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const currentPassword = String(form.get('currentPassword') ?? '')
+    const newPassword = String(form.get('newPassword') ?? '')
+    const found = passwordFaultsOf(newPassword)
+    setMissing(currentPassword === '')
+    setFaults(found)
+    if (currentPassword === '') return current.current?.focus()
+    if (found.length > 0) return next.current?.focus()
+    await run(
+      () => changePassword({ currentPassword, newPassword, revokeOtherSessions: form.get('elsewhere') !== null }),
+      () => {
+        setChanges(changes + 1)
+        announce(t('changed'))
+        queryClient.invalidateQueries({ queryKey: securityKeys.sessions })
+      },
+      (failed) => {
+        if (failed.kind === 'weakPassword') setFaults(failed.faults)
+        const field = failed.kind === 'weakPassword' ? next : current
+        field.current?.focus()
+      },
+    )
+  }
+
+  return (
+    <SectionCard id="password" title={t('title')}>
+      <form key={changes} method="post" noValidate onSubmit={submit} className="max-w-md">
+        {changes > 0 && !busy && !failure ? (
+          <Alert tone="success" className="mb-4">
+            {t('changed')}
+          </Alert>
+        ) : null}
+        <AuthFailureAlert failure={failure} />
+        {/* Tells a password manager whose password this is. */}
+        <input type="text" autoComplete="username" value={email} readOnly hidden />
+        <PasswordField
+          ref={current}
+          name="currentPassword"
+          label={t('current')}
+          autoComplete="current-password"
+          error={missing ? tSignIn('passwordMissing') : undefined}
+        />
+        <NewPasswordField ref={next} faults={faults} />
+        <Checkbox name="elsewhere" defaultChecked label={t('elsewhere')} className="mb-4" />
+        <Button type="submit" variant="primary" busy={busy} disabled={!ready} className="disabled:opacity-100">
+          {t('submit')}
+        </Button>
+      </form>
+    </SectionCard>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { classNames } from '@/components/ui/class-names'
+
+/** The pages of the settings that the user may see. */
+export function SettingsNavigation({ mayReadAudit }: { mayReadAudit: boolean }) {
+  const t = useTranslations('shell.settingsPages')
+  const pathname = usePathname()
+  const pages = [
+    { href: '/settings/security', text: t('security') },
+    ...(mayReadAudit ? [{ href: '/settings/audit', text: t('audit') }] : []),
+  ]
+  return (
+    <nav aria-label={t('navigation')} className="mb-5 border-b">
+      <ul className="-mb-px flex gap-1">
+        {pages.map(({ href, text }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={pathname === href ? 'page' : undefined}
+              className={classNames(
+                'flex min-h-control items-center border-b-2 px-3 font-medium transition-colors duration-fast pointer-coarse:min-h-touch',
+                pathname === href
+                  ? 'border-accent-text text-accent-text'
+                  : 'border-transparent text-ink-muted hover:text-ink',
+              )}
+            >
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
