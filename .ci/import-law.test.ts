@@ -36,6 +36,7 @@ const law: { file: string; may: string[] }[] = [
   { file: 'lib/env.ts', may: ['lib/messages'] },
   { file: 'components/ui/probe.tsx', may: [] },
   { file: 'components/form/probe.tsx', may: ['components/ui', 'lib/forms', 'lib/contract'] },
+  { file: 'components/audit/probe.tsx', may: nounParts },
   { file: 'components/customers/probe.tsx', may: nounParts },
   { file: 'components/external-params/probe.tsx', may: nounParts },
   { file: 'components/requests/probe.tsx', may: nounParts },
