@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
 import { readBirthdate } from '@/lib/contract/birthdate'
@@ -10,8 +11,15 @@ import { CustomerDetailsId } from './customer-details-id'
 import { CustomerDetailsItem as Item } from './customer-details-item'
 import { useEnumText } from './enum-text'
 
+type CustomerDetailsContactProps = {
+  contact: Contact
+  title: string
+  /** What is to be said and done about the contact besides its elements. */
+  children?: ReactNode
+}
+
 /** One contact with its identity documents. */
-export function CustomerDetailsContact({ contact, title }: { contact: Contact; title: string }) {
+export function CustomerDetailsContact({ contact, title, children }: CustomerDetailsContactProps) {
   const t = useTranslations('customerDetails')
   const tElement = useTranslations('elements')
   const enumText = useEnumText()
@@ -56,6 +64,7 @@ export function CustomerDetailsContact({ contact, title }: { contact: Contact; t
       ) : (
         <p className="text-ink-muted">{t('none.identity')}</p>
       )}
+      {children}
     </article>
   )
 }

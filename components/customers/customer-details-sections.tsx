@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { SectionCard } from '@/components/ui/card'
 import { DescriptionItem, DescriptionList } from '@/components/ui/description-list'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
+import { ContactInvitation } from './contact-invitation'
 import { CustomerDetailsAddress } from './customer-details-address'
 import { CustomerDetailsContact } from './customer-details-contact'
 import { CustomerDetailsInvoice } from './customer-details-invoice'
@@ -13,8 +14,14 @@ import { NotGiven } from './not-given'
 
 type SectionName = 'contact' | 'addresses' | 'invoice' | 'campaign' | 'customFields'
 
+type CustomerDetailsSectionsProps = {
+  customer: CustomerDetails
+  /** Whether the user may invite its contacts to this console. */
+  mayInvite: boolean
+}
+
 /** The parts of a customer, each in a section of its own; a part that is not there says so. */
-export function CustomerDetailsSections({ customer }: { customer: CustomerDetails }) {
+export function CustomerDetailsSections({ customer, mayInvite }: CustomerDetailsSectionsProps) {
   const t = useTranslations('customerDetails')
   const format = useFormatter()
   const { contact = [], address = [], invoiceConfiguration, campaign = [], customFields = [], currency } = customer
@@ -35,7 +42,9 @@ export function CustomerDetailsSections({ customer }: { customer: CustomerDetail
         'contact',
         entries(
           contact.map((entry, index) => (
-            <CustomerDetailsContact key={entry.id} contact={entry} title={t('contactNumber', { number: index + 1 })} />
+            <CustomerDetailsContact key={entry.id} contact={entry} title={t('contactNumber', { number: index + 1 })}>
+              {mayInvite ? <ContactInvitation customerId={customer.customerId} contact={entry} /> : null}
+            </CustomerDetailsContact>
           )),
         ),
       )}

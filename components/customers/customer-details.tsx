@@ -18,16 +18,18 @@ type CustomerDetailsProps = {
   id: string
   /** What the server has read already, if it could. */
   initial: Details | undefined
+  /** Whether the user may invite its contacts to this console. */
+  mayInvite: boolean
 }
 
 /** Every element of a sub-customer, to read. */
-export function CustomerDetails({ id, initial }: CustomerDetailsProps) {
+export function CustomerDetails({ id, initial, mayInvite }: CustomerDetailsProps) {
   const t = useTranslations('customerDetails')
   const tCommon = useTranslations('common')
   const tRefusal = useTranslations('refusals')
   const { data, error, isFetching, refetch } = useQuery({ ...customerDetailsOptions(id), initialData: initial })
 
-  if (data) return <CustomerDetailsSections customer={data} />
+  if (data) return <CustomerDetailsSections customer={data} mayInvite={mayInvite} />
   if (!error) return <CustomerDetailsSkeleton />
   if (isMissing(error)) {
     return (

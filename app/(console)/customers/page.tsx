@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CustomerTable } from '@/components/customers/customer-table'
 import { CustomerTableCreate } from '@/components/customers/customer-table-create'
@@ -11,7 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CustomersPage() {
-  const { user, customer } = await requirePageSession()
+  const { user, customer, reach } = await requirePageSession()
+  // A user that was invited by the parent sees its own profile; it has sub-customers only where access is configured for it.
+  if (reach.kind === 'profile') redirect(`/customers/${encodeURIComponent(customer.customerId)}`)
   const t = await getTranslations('customers')
   const mayCreate = user.role === 'ROLE_SUPER_ADMIN'
   const create = (

@@ -5,16 +5,17 @@ import { CustomerDetails } from '@/components/customers/customer-details'
 import { CustomerName } from '@/components/customers/customer-name'
 import { BackLink } from '@/components/shell/back-link'
 import { PageHeading } from '@/components/shell/page-heading'
-import { platformOf } from '@/lib/server/platform-of'
 import { requirePageSession } from '@/lib/server/session'
 
 type CustomerPageProps = { params: Promise<{ id: string }> }
 
 // Once for title and page. What cannot be read here is asked for again by the browser, which words the refusal.
 const readDetails = cache(async (id: string) => {
-  const session = await requirePageSession()
+  const { reach } = await requirePageSession()
+  // The parent's access would show the siblings too.
+  if (reach.kind === 'profile' && reach.customerId !== id) return undefined
   try {
-    return (await (await platformOf(session)).customerDetails(id)).content[0]
+    return (await reach.platform().customerDetails(id)).content[0]
   } catch {
     return undefined
   }
@@ -27,16 +28,18 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 }
 
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  await requirePageSession()
+  const { user, customer, reach } = await requirePageSession()
   const t = await getTranslations('customerDetails')
   const { id } = await params
   const details = await readDetails(id)
+  const back = reach.kind === 'own' ? <BackLink href="/customers">{t('back')}</BackLink> : undefined
+  const mayInvite = user.role === 'ROLE_SUPER_ADMIN' && reach.kind === 'own' && id !== customer.customerId
   return (
     <>
-      <PageHeading back={<BackLink href="/customers">{t('back')}</BackLink>}>
+      <PageHeading back={back}>
         <CustomerName id={id} initial={details} />
       </PageHeading>
-      <CustomerDetails id={id} initial={details} />
+      <CustomerDetails id={id} initial={details} mayInvite={mayInvite} />
     </>
   )
 }

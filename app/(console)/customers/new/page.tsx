@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewCustomerPage() {
-  const { user, customer } = await requirePageSession()
+  const { user, customer, reach } = await requirePageSession()
   const t = await getTranslations('customerForm')
   return (
     <>
@@ -21,7 +21,7 @@ export default async function NewCustomerPage() {
       >
         {t('title')}
       </PageHeading>
-      <CreateCustomer customer={customer} mayCreate={user.role === 'ROLE_SUPER_ADMIN'} />
+      <CreateCustomer customer={customer} mayCreate={user.role === 'ROLE_SUPER_ADMIN' && reach.kind === 'own'} />
     </>
   )
 }
