@@ -9,8 +9,7 @@ export function useActivity(onActivity: () => void): void {
   const act = useEffectEvent(onActivity)
 
   useEffect(() => {
-    // An event that a script made is nobody's.
-    const hear = (event: Event) => event.isTrusted && document.visibilityState === 'visible' && act()
+    const hear = () => document.visibilityState === 'visible' && act()
     const options = { capture: true, passive: true }
     for (const sign of signs) window.addEventListener(sign, hear, options)
     return () => {

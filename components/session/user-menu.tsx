@@ -40,10 +40,10 @@ export function UserMenu({ name, email, role, theme: savedTheme }: UserMenuProps
         <>
           <span
             aria-hidden="true"
-            className="flex size-7 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent-text text-xs"
-          >
-            {initials(name)}
-          </span>
+            // Generated content: as a text of the button it would have to be part of its name.
+            data-initials={initials(name)}
+            className="flex size-7 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent-text text-xs before:content-[attr(data-initials)]"
+          />
           <span className="max-w-40 truncate font-medium max-md:hidden">{name}</span>
           <ChevronDown aria-hidden="true" className="size-3.5" />
         </>
