@@ -34,8 +34,11 @@ export async function openDatabase(folder: string) {
   return { db, close: () => client.close() }
 }
 
-/** Made under another name first: a process that is killed on the way must not leave half a database that nobody can open. */
-async function makeDatabase(path: string) {
+/**
+ * Makes an empty database, which takes some seconds. Under another name first: a process that is killed on the way must not leave half a
+ * database that nobody can open.
+ */
+export async function makeDatabase(path: string): Promise<void> {
   const unfinished = `${path}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
   const client = await PGlite.create(unfinished)

@@ -1,0 +1,156 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeDataDir } from './testing/data-dir'
+import { client, until } from './testing/sandbox-client'
+import { killLeftProcesses, type SandboxProcess, startSandboxProcess } from './testing/sandbox-process'
+
+const dataDirs: string[] = []
+const dataDirOf = async (): Promise<string> => {
+  const dataDir = await makeDataDir()
+  dataDirs.push(dataDir)
+  return dataDir
+}
+
+afterAll(() => {
+  killLeftProcesses()
+  for (const dataDir of dataDirs) rmSync(dataDir, { recursive: true, force: true })
+})
+
+describe('the process', () => {
+  let dataDir: string
+  let first: SandboxProcess
+
+  beforeAll(async () => {
+    dataDir = await dataDirOf()
+    first = startSandboxProcess({ DATA_DIR: dataDir })
+    await first.listening
+  })
+
+  it('tells in one line where it listens', () => {
+    expect(first.output()).toMatch(/^Sandbox: http:\/\/127\.0\.0\.1:\d+\n$/)
+  })
+
+  it('refuses a folder that a living process uses, and leaves that process alone', async () => {
+    const second = startSandboxProcess({ DATA_DIR: dataDir })
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toMatch(/^Sandbox: .* is in use by process \d+: stop it, or choose another DATA_DIR\n$/)
+    expect((await client(() => first.url).as('liberty')).customerId).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('says which port is taken', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as { port: number }
+    const second = startSandboxProcess({ DATA_DIR: await dataDirOf(), SANDBOX_PORT: `${port}` })
+    expect(await second.ended).toBe(1)
+    other.close()
+    expect(second.output()).toBe(
+      `Sandbox: port ${port} is in use: stop what listens there, or choose another SANDBOX_PORT\n`,
+    )
+  })
+
+  it('says which variable is malformed', async () => {
+    const second = startSandboxProcess({ DATA_DIR: dataDir, SANDBOX_DELAY_MS: 'soon' })
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toBe('Sandbox: SANDBOX_DELAY_MS must be a whole number from 0 to 86400000, is "soon"\n')
+  })
+
+  it('ends on SIGTERM with 0, and what it accepted is still to be done', async () => {
+    const { body } = await client(() => first.url)
+      .as('liberty')
+      .then(({ call, own }) => call('POST', own, { status: 'ACTIVE', currency: 'EUR', name: 'At the last moment' }))
+    expect(await first.end('SIGTERM')).toBe(0)
+    expect(existsSync(join(dataDir, 'sandbox', 'process.lock'))).toBe(false)
+    const next = startSandboxProcess({ DATA_DIR: dataDir, SANDBOX_DELAY_MS: '0' })
+    await next.listening
+    const liberty = await client(() => next.url).as('liberty')
+    expect(await liberty.end(body.content[0].requestId)).toBe('SUCCESS')
+    expect(await next.end('SIGTERM')).toBe(0)
+    expect(next.output().split('\n')).toHaveLength(2)
+  })
+})
+
+describe('SIGKILL', () => {
+  it('while the database is made for the first time leaves nothing that stops the next start', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-test-'))
+    dataDirs.push(dataDir)
+    const killed = startSandboxProcess({ DATA_DIR: dataDir })
+    await until(async () => existsSync(join(dataDir, 'sandbox', 'database.unfinished', 'base')) || undefined)
+    expect(await killed.end('SIGKILL')).toBeNull()
+    const next = startSandboxProcess({ DATA_DIR: dataDir })
+    await next.listening
+    const { call, own } = await client(() => next.url).as('liberty')
+    expect((await call('GET', `${own}/child-customers`)).body.pageable.totalElements).toBe(40)
+    await next.end('SIGTERM')
+  })
+
+  it('at random moments of a burst loses no ACKed request, applies each once and in order, and doubles no customer', async () => {
+    const dataDir = await dataDirOf()
+    const environment = { DATA_DIR: dataDir, SANDBOX_DELAY_MS: '120' }
+    let running = startSandboxProcess(environment)
+    await running.listening
+    const users = client(() => running.url)
+    const { own, call, create, details, end } = await users.as('liberty')
+    const patchedId = await create({ name: 'Patched all the time' })
+
+    const sent: string[] = []
+    const acked: { name: string; requestId: string; id: string }[] = []
+    const patches: { version: number; requestId: string }[] = []
+    let version = 0
+    /** Writes until the process is gone. The answer to the last write may be lost, although it was accepted. */
+    const writeOn = async (write: () => Promise<void>) => {
+      try {
+        for (;;) await write()
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error
+      }
+    }
+    const createOne = async () => {
+      const name = `Burst ${sent.length}`
+      sent.push(name)
+      const { body } = await call('POST', own, { status: 'ACTIVE', currency: 'EUR', name })
+      acked.push({ name, ...body.content[0] })
+    }
+    const patchOne = async () => {
+      const next = ++version
+      const { body } = await call('PATCH', `/api/v2/customer/${patchedId}`, { vatRegistrationNumber: `${next}` })
+      patches.push({ version: next, requestId: body.content[0].requestId })
+    }
+
+    for (let round = 0; round < 4; round++) {
+      const enough = acked.length + 5 + Math.floor(Math.random() * 60)
+      const burst = Promise.all([writeOn(createOne), writeOn(createOne), writeOn(createOne), writeOn(patchOne)])
+      await until(async () => (acked.length >= enough ? true : undefined))
+      expect(await running.end('SIGKILL')).toBeNull()
+      await burst
+      running = startSandboxProcess(environment)
+      await running.listening
+    }
+
+    expect(await Promise.all(acked.map(({ requestId }) => end(requestId)))).toEqual(acked.map(() => 'SUCCESS'))
+    expect(await Promise.all(patches.map(({ requestId }) => end(requestId)))).toEqual(patches.map(() => 'SUCCESS'))
+
+    const listed: { customerId: string; customerName: string }[] = []
+    for (let page = 0, pages = 1; page < pages; page++) {
+      const query = encodeURIComponent('customerName=="Burst *"')
+      const { body } = await call('GET', `${own}/child-customers?size=100&page=${page}&query=${query}`)
+      listed.push(...body.content)
+      pages = body.pageable.totalPages
+    }
+    const names = listed.map(({ customerName }) => customerName)
+    expect(new Set(names).size).toBe(names.length)
+    // What is there was sent, and what was ACKed is there under the id of its ACK.
+    expect(names.filter((name) => !sent.includes(name))).toEqual([])
+    const idOf = new Map(listed.map(({ customerId, customerName }) => [customerName, customerId]))
+    expect(acked.filter(({ name, id }) => idOf.get(name) !== id)).toEqual([])
+    expect(acked.length).toBeGreaterThan(20)
+    // The last version that was ACKed stands, or a later one whose answer was lost.
+    const last = Number((await details(patchedId)).vatRegistrationNumber)
+    expect(last).toBeGreaterThanOrEqual(patches.at(-1)?.version ?? Number.NaN)
+    expect(last).toBeLessThanOrEqual(version)
+    expect(await running.end('SIGTERM')).toBe(0)
+  }, 60_000)
+})
