@@ -82,7 +82,7 @@ describe('the merge', () => {
         const expected = placesOf(wrapped, '', placesOf(customer, '', new Map()))
         expect(placesOf(merge(customer, patch), '', new Map())).toEqual(expected)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -92,7 +92,7 @@ describe('the merge', () => {
         const once = merge(deepFreeze(customer), deepFreeze(patch))
         expect(merge(once, patch)).toEqual(once)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -103,7 +103,7 @@ describe('the merge', () => {
         const ids = ({ contact, address }: Customer) => [...contact, ...address].map(({ id }) => id)
         expect(ids(merged)).toEqual(ids(customer))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
@@ -120,7 +120,7 @@ describe('a patch', () => {
           if (id === patch.contact?.id) expect(landlinePhoneNumber ?? mobilePhoneNumber).not.toBeNull()
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -154,7 +154,7 @@ describe('a patch', () => {
         expect(read.problems.length).toBeGreaterThan(0)
         for (const { path, code } of read.problems) expect([Array.isArray(path), typeof code]).toEqual([true, 'string'])
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CallStatus } from '@/lib/contract/enums'
 import { applyRequest } from './apply-request'
 import type { Database } from './db/open-database'
@@ -96,7 +96,9 @@ export function openRequestQueue(db: Database, delayMs: number, onError: (error:
 }
 
 function openRequests(db: Database): Promise<Request[]> {
-  return db.select().from(request).where(eq(request.status, 'OPEN')).orderBy(asc(request.sequence)).limit(batchSize)
+  // In the words of the index: as a parameter the status would leave the planner free to read every request that ever was.
+  const isOpen = sql`status = 'OPEN'`
+  return db.select().from(request).where(isOpen).orderBy(asc(request.sequence)).limit(batchSize)
 }
 
 async function end(db: Database, asked: Request, onError: (error: unknown) => void): Promise<void> {
