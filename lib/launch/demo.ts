@@ -27,7 +27,8 @@ async function main(): Promise<void> {
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
     DATA_DIR: dataDir,
-    PLATFORM_URL: process.env.PLATFORM_URL || `http://127.0.0.1:${sandboxPort}`,
+    // The demo's accounts are the sandbox's: another platform that stands in the environment must not be sent their passwords.
+    PLATFORM_URL: `http://127.0.0.1:${sandboxPort}`,
     AUTH_SECRET: process.env.AUTH_SECRET || demoSecret(dataDir),
     NEXT_TELEMETRY_DISABLED: '1',
   }
