@@ -1,4 +1,4 @@
-import { FolderInUseError } from './folder-lock'
+import { FolderInUseError } from '@/lib/embedded/folder-lock'
 import { readSettings, SettingsError } from './settings'
 import { startSandbox } from './start'
 

@@ -4,7 +4,6 @@ import { createAdaptorServer } from '@hono/node-server'
 import { sandboxApp } from './app'
 import { openDatabase } from './db/open-database'
 import { insertDemoData } from './demo/insert-demo-data'
-import { lockFolder } from './folder-lock'
 import { openRequestQueue } from './request-queue'
 import type { Settings } from './settings'
 import { openTokens } from './token'
@@ -23,7 +22,7 @@ export type Sandbox = {
  */
 export async function startSandbox(settings: Settings, onError: (error: unknown) => void): Promise<Sandbox> {
   const folder = join(settings.dataDir, 'sandbox')
-  const undo: (() => unknown)[] = [lockFolder(folder)]
+  const undo: (() => unknown)[] = []
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step()
   }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeDatabase } from '@/lib/sandbox/db/open-database'
+import { makeDatabase } from '@/lib/embedded/open-pglite'
 
 /** A folder of one's own, with an empty database in it: a copy, because making one takes ten times as long. */
 export async function makeDataDir(): Promise<string> {
