@@ -28,7 +28,7 @@ describe('readEnv', () => {
     ['PLATFORM_URL', 'platform', 'PLATFORM_URL must be a URL of http or https'],
     ['PLATFORM_URL', 'ftp://platform.example', 'PLATFORM_URL must be a URL of http or https'],
     ['PLATFORM_URL', 'https://platform.example/api', 'PLATFORM_URL must be an origin without a path'],
-    ['PLATFORM_TIMEOUT_MS', '1e3', 'PLATFORM_TIMEOUT_MS must be a whole number'],
+    ['PLATFORM_TIMEOUT_MS', '1e3', 'PLATFORM_TIMEOUT_MS must be a whole number, 1 to 600000'],
     ['PLATFORM_TIMEOUT_MS', '0', 'PLATFORM_TIMEOUT_MS must be 1 to 600000'],
     ['PLATFORM_TIMEOUT_MS', '4294967296', 'PLATFORM_TIMEOUT_MS must be 1 to 600000'],
     ['AUTH_SECRET', undefined, 'AUTH_SECRET is required'],

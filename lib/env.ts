@@ -13,7 +13,7 @@ export function processWide<T>(name: string, make: () => T): T {
 
 const wholeText = (min: number, max: number) =>
   z.pipe(
-    z.string().check(z.regex(/^\d+$/, 'must be a whole number')),
+    z.string().check(z.regex(/^\d+$/, `must be a whole number, ${min} to ${max}`)),
     z.pipe(
       z.transform(Number),
       z.number().check(z.refine((value) => value >= min && value <= max, `must be ${min} to ${max}`)),

@@ -35,7 +35,9 @@ async function main(): Promise<void> {
   Object.assign(process.env, variables)
 
   const children: Child[] = []
+  let stopping = false
   const stop = async (status: number): Promise<never> => {
+    stopping = true
     await Promise.all(children.map(stopChild))
     process.exit(status)
   }
@@ -58,9 +60,12 @@ async function main(): Promise<void> {
     await waitFor(console_, `${origin}/api/health/ready`, (status) => status === 200, development ? 180_000 : 60_000)
     announce(origin, dataDir)
     const how = await Promise.race(children.map(ended))
+    // A signal from the terminal reaches all processes at once: then their end is no news.
+    if (stopping) return
     console.error(`${how}; see ${dataDir}/*.log`)
     await stop(1)
   } catch (error) {
+    if (stopping) return
     console.error(sentenceOf(error))
     await stop(1)
   }
