@@ -24,10 +24,14 @@ const law: { file: string; may: string[] }[] = [
   { file: 'lib/forms/probe.ts', may: ['lib/contract'] },
   { file: 'lib/client/probe.ts', may: ['lib/contract'] },
   { file: 'lib/platform/probe.ts', may: ['lib/contract', 'lib/env'] },
-  { file: 'lib/db/probe.ts', may: ['lib/env', 'lib/contract'] },
+  { file: 'lib/embedded/probe.ts', may: [] },
+  { file: 'lib/db/probe.ts', may: ['lib/env', 'lib/contract', 'lib/embedded'] },
   { file: 'lib/auth/probe.ts', may: ['lib/env', 'lib/contract', 'lib/db', 'lib/server/log'] },
-  { file: 'lib/server/probe.ts', may: ['lib/contract', 'lib/platform', 'lib/auth', 'lib/db', 'lib/env'] },
-  { file: 'lib/sandbox/probe.ts', may: ['lib/contract'] },
+  {
+    file: 'lib/server/probe.ts',
+    may: ['lib/contract', 'lib/platform', 'lib/auth', 'lib/db', 'lib/embedded', 'lib/env'],
+  },
+  { file: 'lib/sandbox/probe.ts', may: ['lib/contract', 'lib/embedded'] },
   {
     file: 'lib/launch/probe.ts',
     may: ['lib/server', 'lib/platform', 'lib/auth', 'lib/db', 'lib/contract', 'lib/env'],
@@ -50,9 +54,19 @@ const law: { file: string; may: string[] }[] = [
 
 /** One module of every room. */
 const modules = [
-  ...['contract', 'forms', 'client', 'platform', 'db', 'auth', 'server', 'sandbox', 'messages', 'launch'].map(
-    (name) => `lib/${name}/probed`,
-  ),
+  ...[
+    'contract',
+    'forms',
+    'client',
+    'platform',
+    'db',
+    'embedded',
+    'auth',
+    'server',
+    'sandbox',
+    'messages',
+    'launch',
+  ].map((name) => `lib/${name}/probed`),
   'lib/env',
   'lib/server/log',
   ...['ui', 'form', 'customers', 'external-params', 'requests', 'session', 'shell'].map(

@@ -11,10 +11,13 @@ export function processWide<T>(name: string, make: () => T): T {
   return store[key]
 }
 
-const wholeText = (min: number) =>
+const wholeText = (min: number, max: number) =>
   z.pipe(
-    z.string().check(z.regex(/^\d+$/, 'must be a whole number')),
-    z.pipe(z.transform(Number), z.number().check(z.minimum(min, `must be at least ${min}`))),
+    z.string().check(z.regex(/^\d+$/, `must be a whole number, ${min} to ${max}`)),
+    z.pipe(
+      z.transform(Number),
+      z.number().check(z.refine((value) => value >= min && value <= max, `must be ${min} to ${max}`)),
+    ),
   )
 
 const url = (protocols: string[]) =>
@@ -37,10 +40,10 @@ const origin = url(['http:', 'https:']).check(
 
 const schema = z.object({
   PLATFORM_URL: origin,
-  PORT: z._default(wholeText(1), 3000),
+  PORT: z._default(wholeText(1, 65_535), 3000),
   /** Where users find the console: mails link there. Without it, this machine. */
   CONSOLE_URL: z.optional(origin),
-  PLATFORM_TIMEOUT_MS: z._default(wholeText(1), 10_000),
+  PLATFORM_TIMEOUT_MS: z._default(wholeText(1, 600_000), 10_000),
   DATABASE_URL: z.optional(url(['postgres:', 'postgresql:'])),
   DATA_DIR: z._default(z.string(), '.data'),
   AUTH_SECRET: z.string().check(z.minLength(32, 'must have at least 32 characters')),

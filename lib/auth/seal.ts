@@ -20,7 +20,7 @@ export function seal(purpose: SealPurpose, text: string): string {
 /** Opens what `seal` sealed. Throws when it was sealed with another secret or purpose, or was changed. */
 export function unseal(purpose: SealPurpose, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, 12))
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, 12), { authTagLength: 16 })
   decipher.setAuthTag(bytes.subarray(12, 28))
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
 }

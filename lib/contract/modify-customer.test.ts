@@ -243,3 +243,20 @@ describe('modify: any patch', () => {
     )
   })
 })
+
+describe('modify: rules of the caller', () => {
+  it('see the body without a doubled contact wrapper, and their faults stand beside the others at the paths of the body as sent', () => {
+    const seen: unknown[] = []
+    const parsed = parseModifyCustomer({ type: 'x', contact: { contact: { id: 'x', role: 'NONE' } } }, (body) => {
+      seen.push(body)
+      return [{ path: ['contact', 'role'], code: 'unknownId' }]
+    })
+    expect(seen).toEqual([{ type: 'x', contact: { id: 'x', role: 'NONE' } }])
+    const found = parsed.ok ? [] : parsed.problems.map(({ path, code }) => [path.join('.'), code])
+    expect(found.toSorted()).toEqual([
+      ['contact.contact.id', 'uuidFormat'],
+      ['contact.contact.role', 'unknownId'],
+      ['type', 'notOneOf'],
+    ])
+  })
+})

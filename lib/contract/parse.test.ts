@@ -7,7 +7,7 @@ import { parseModifyExternalParam } from './external-param'
 import { parseModifyCustomer } from './modify-customer'
 import { type Parsed, parse } from './parse'
 import { type Problem, type ProblemCode, problemTexts, toWireProblem } from './problem'
-import { maxDepth } from './well-formed'
+import { maxDepth, maxValues } from './well-formed'
 
 const calls: [string, (body: unknown) => Parsed<unknown>][] = [
   ['create', parseCreateCustomer],
@@ -195,12 +195,44 @@ describe('hostile bodies', () => {
   })
 
   it('a body of nothing but faults is answered with a bounded number of them', () => {
-    const body = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`x${index}`, '\0']))
+    const body = Object.fromEntries(Array.from({ length: 9_000 }, (_, index) => [`x${index}`, '\0']))
     expect(problemsOf(parseCreateCustomer({ ...minimal, ...body }))).toHaveLength(2000)
   })
 
   it('a full body of every call is read in the presence of none of this', () => {
     expect(parseCreateCustomer(fullCreate())).toEqual({ ok: true, value: fullCreate() })
     expect(parseModifyCustomer(fullModify())).toEqual({ ok: true, value: fullModify() })
+  })
+})
+
+describe('a body with more values than any customer has', () => {
+  const many = (value: unknown) => Array.from({ length: 60_000 }, () => value)
+  it.each([
+    ['empty addresses', { address: many({}) }],
+    ['numbers for addresses', { address: many(1) }],
+    ['numbers for custom fields', { customFields: many(1) }],
+    ['campaigns', { campaign: many(1) }],
+    ['unknown elements', Object.fromEntries(many(0).map((_, index) => [`x${index}`, 1]))],
+  ])('is refused as a whole, without a fault for each: %s', (_, part) => {
+    const refused = {
+      ok: false,
+      problems: [{ path: [], code: 'tooManyValues', params: { max: maxValues } }],
+    }
+    expect(parseCreateCustomer({ status: 'ACTIVE', currency: 'EUR', ...part })).toEqual(refused)
+    expect(parseModifyCustomer(part)).toEqual(refused)
+  })
+
+  it('is not one with 400 whole addresses', () => {
+    const address = {
+      zipCode: '1',
+      city: 'Bonn',
+      country: 'DEU',
+      fullName: 'Ada',
+      pobox: '7',
+      street: 's',
+      buildingNumber: '1',
+    }
+    const body = { status: 'ACTIVE', currency: 'EUR', address: Array.from({ length: 400 }, () => address) }
+    expect(parseCreateCustomer(body).ok).toBe(true)
   })
 })

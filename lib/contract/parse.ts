@@ -22,6 +22,8 @@ const maxProblems = 2000
  */
 export function parse<T>(schema: z.ZodMiniType<T>, body: unknown, ...rules: Rule[]): Parsed<T> {
   const malformed = illFormed(body)
+  // What takes so many values is not looked at: blaming each of them would take seconds of everybody's time.
+  if (malformed.some(({ code }) => code === 'tooManyValues')) return { ok: false, problems: malformed }
   const result = schema.safeParse(body, { error: (issue) => (issue.input === undefined ? 'required' : undefined) })
   const shape = [...(result.success ? [] : problemsOf(result.error.issues)), ...rules.flatMap((rule) => rule(body))]
   // What nests too deeply has the wrong type further up, and one fault is told once, at the element that the call knows.

@@ -32,6 +32,7 @@ export const problemTexts = {
   nulCharacter: 'must not hold a NUL character',
   loneSurrogate: 'must be well-formed Unicode',
   tooDeep: 'is nested too deeply',
+  tooManyValues: 'holds more than {max} values',
   malformedJson: 'is not JSON',
   notJson: 'must be sent as application/json',
   bodyTooLarge: 'must be at most {max} bytes',

@@ -1,6 +1,4 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { drizzle as drizzleNodePg } from 'drizzle-orm/node-postgres'
 import { migrate as migrateNodePg } from 'drizzle-orm/node-postgres/migrator'
@@ -9,6 +7,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Pool } from 'pg'
 import * as schema from '@/lib/db/schema'
+import { openPglite } from '@/lib/embedded/open-pglite'
 import { env, processWide } from '@/lib/env'
 
 /** The console's database: PostgreSQL by DATABASE_URL, else PGlite under DATA_DIR. Same schema, same migrations, same queries. */
@@ -58,10 +57,13 @@ async function open(): Promise<Opened> {
     await migrateNodePg(db, { migrationsFolder })
     return { db, close: () => pool.end() }
   }
-  const directory = resolve(DATA_DIR, 'console')
-  await mkdir(directory, { recursive: true, mode: 0o700 })
-  const client = await PGlite.create(directory)
-  const db = drizzlePglite(client, { schema })
-  await migratePglite(db, { migrationsFolder })
-  return { db, close: () => client.close() }
+  const { client, close } = await openPglite(resolve(DATA_DIR, 'console'))
+  try {
+    const db = drizzlePglite(client, { schema })
+    await migratePglite(db, { migrationsFolder })
+    return { db, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }

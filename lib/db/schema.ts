@@ -195,7 +195,8 @@ export const submission = pgTable(
     sealedBody: text('sealed_body'),
     sentAt: at('sent_at').notNull().defaultNow(),
   },
-  (table) => [index('submission_subject_id').on(table.customerId, table.subjectId)],
+  // One customer is what one submission became: two that look alike are not both told to be it.
+  (table) => [uniqueIndex('submission_subject_id').on(table.customerId, table.subjectId)],
 )
 
 /** An asynchronous request that the platform ACKed: with who, what and which elements. Followed until `endedAt`. */

@@ -4,7 +4,11 @@ import { connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** A process that the launcher started: it leaves with the launcher. */
-export type Child = { name: string; process: ChildProcess; logFile: string }
+export type Child = { name: string; process: ChildProcess; logFile: string; lastLines: () => string }
+
+/** Lines of a process that are shown when it fails to start, and characters kept of what it prints. */
+const shownLines = 5
+const keptCharacters = 4_000
 
 /** The module that ends a process with its parent. */
 export const leaveWithParent = new URL('./leave-with-parent.mjs', import.meta.url).href
@@ -20,9 +24,15 @@ export function startChild(name: string, args: string[], variables: Record<strin
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  child.stdout?.pipe(output, { end: false })
-  child.stderr?.pipe(output, { end: false })
-  return { name, process: child, logFile }
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.pipe(output, { end: false })
+    stream?.on('data', (chunk: Buffer) => {
+      printed = (printed + chunk).slice(-keptCharacters)
+    })
+  }
+  const lastLines = () => printed.trim().split('\n').slice(-shownLines).join('\n')
+  return { name, process: child, logFile, lastLines }
 }
 
 /** Resolves when the process has ended, with a sentence on how. */
@@ -53,7 +63,7 @@ export async function waitFor(child: Child, url: string, isReady: (status: numbe
     gone = how
   })
   for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(100)) {
-    if (gone) throw new Error(`${gone} before it was ready; see ${child.logFile}`)
+    if (gone) throw new Error(`${child.lastLines()}\n${gone} before it was ready; see ${child.logFile}`)
     const status = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
       async (response) => {
         // Read to its end: a cancelled answer closes a connection that the next call may have been given already.

@@ -27,14 +27,17 @@ async function main(): Promise<void> {
     PORT: String(port),
     SANDBOX_PORT: String(sandboxPort),
     DATA_DIR: dataDir,
-    PLATFORM_URL: process.env.PLATFORM_URL || `http://127.0.0.1:${sandboxPort}`,
+    // The demo's accounts are the sandbox's: another platform that stands in the environment must not be sent their passwords.
+    PLATFORM_URL: `http://127.0.0.1:${sandboxPort}`,
     AUTH_SECRET: process.env.AUTH_SECRET || demoSecret(dataDir),
     NEXT_TELEMETRY_DISABLED: '1',
   }
   Object.assign(process.env, variables)
 
   const children: Child[] = []
+  let stopping = false
   const stop = async (status: number): Promise<never> => {
+    stopping = true
     await Promise.all(children.map(stopChild))
     process.exit(status)
   }
@@ -57,9 +60,12 @@ async function main(): Promise<void> {
     await waitFor(console_, `${origin}/api/health/ready`, (status) => status === 200, development ? 180_000 : 60_000)
     announce(origin, dataDir)
     const how = await Promise.race(children.map(ended))
+    // A signal from the terminal reaches all processes at once: then their end is no news.
+    if (stopping) return
     console.error(`${how}; see ${dataDir}/*.log`)
     await stop(1)
   } catch (error) {
+    if (stopping) return
     console.error(sentenceOf(error))
     await stop(1)
   }

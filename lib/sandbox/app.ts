@@ -4,6 +4,7 @@ import { type Context, Hono, type Next } from 'hono'
 import * as z from 'zod/mini'
 import { paging } from '@/lib/contract/child-customers'
 import { parseCreateCustomer } from '@/lib/contract/create-customer'
+import { isUuid } from '@/lib/contract/element'
 import { externalParamEntities, parseModifyExternalParam } from '@/lib/contract/external-param'
 import { parse } from '@/lib/contract/parse'
 import { tokenRequest } from '@/lib/contract/token'
@@ -14,15 +15,7 @@ import { countries } from './countries'
 import { detailsOf, elementsOf } from './customer-row'
 import type { Database } from './db/open-database'
 import { publicApiUser, request } from './db/schema'
-import {
-  isOwnEntity,
-  isUuid,
-  ownExternalParam,
-  readable,
-  requireMayCreate,
-  requireOwn,
-  subCustomer,
-} from './eligibility'
+import { isOwnEntity, ownExternalParam, readable, requireMayCreate, requireOwn, subCustomer } from './eligibility'
 import { definitionsOf, valuesOf } from './external-params'
 import { openFaults } from './faults'
 import { hashPassword, isPassword } from './password'

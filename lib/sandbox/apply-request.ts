@@ -35,11 +35,13 @@ async function applyCreate(tx: Transaction, asked: Request, given: CreateCustome
   const [parent] = await tx.select({ level: customer.level }).from(customer).where(eq(customer.id, asked.requesterId))
   if (!parent || parent.level >= lowestLevel) return 'FAILURE'
   const columns = columnsOf(newCustomer(given, randomUUID))
-  if (await isNameTaken(tx, asked, columns.siblingKey)) return 'FAILURE'
-  await tx
+  const created = await tx
     .insert(customer)
     .values({ ...columns, id: asked.subjectId, parentId: asked.requesterId, level: parent.level + 1 })
-  return 'SUCCESS'
+    .onConflictDoNothing({ target: [customer.parentId, customer.siblingKey] })
+    .returning({ id: customer.id })
+  // Nothing was inserted: a sibling has the name.
+  return created.length > 0 ? 'SUCCESS' : 'FAILURE'
 }
 
 async function applyModify(tx: Transaction, asked: Request, patch: ModifyCustomer): Promise<Outcome> {

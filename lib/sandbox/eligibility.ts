@@ -1,5 +1,6 @@
 import { and, eq, or } from 'drizzle-orm'
 import { lowestLevel } from '@/lib/contract/customer-details'
+import { isUuid } from '@/lib/contract/element'
 import { Refused } from './answer'
 import type { Database, Transaction } from './db/open-database'
 import { customer, externalParamDefinition, externalParamValue, subscriber } from './db/schema'
@@ -65,9 +66,4 @@ export async function isOwnEntity(db: Database | Transaction, requesterId: strin
     .from(table)
     .where(and(eq(table.id, id), eq(owner, requesterId)))
   return found.length > 0
-}
-
-/** Whether a text may be compared with a column of UUIDs, which refuses any other text with an error. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

@@ -14,6 +14,8 @@ type ReceivedWrite = {
   status: number | null
 }
 
+const writeMethods = ['POST', 'PATCH', 'PUT', 'DELETE']
+
 /** As many as are kept, the newest. */
 const keptWrites = 10_000
 
@@ -31,7 +33,7 @@ export function openReceivedWrites() {
     },
     record: async (c: Context<SandboxEnv>, next: Next) => {
       const { method, path } = c.req
-      if (method === 'GET' || path === '/api/v2/auth/token') return next()
+      if (!writeMethods.includes(method) || path === '/api/v2/auth/token') return next()
       const write: ReceivedWrite = { method, path, body: null, at: new Date().toISOString(), status: null }
       writes.push(write)
       if (writes.length > keptWrites) writes.shift()

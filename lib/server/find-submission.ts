@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { unseal } from '@/lib/auth/seal'
 import { exactNameQuery, maxPageSize } from '@/lib/contract/child-customers'
 import type { CreateCustomer } from '@/lib/contract/create-customer'
@@ -11,8 +11,11 @@ import type { Platform } from '@/lib/platform/platform'
 import type { Actor } from '@/lib/server/session'
 import { type Standing, standingOf, submissionKey } from '@/lib/server/submissions'
 
-/** Pages of sub-customers that are searched for one without a name. */
-const maxPages = 50
+/** Pages of sub-customers and details that one look reads at most; who has more of the same name is told "unknown". */
+const maxPages = 10
+const maxDetails = 20
+/** Longest name that is put into the query, in characters: it travels in the URL, which a server takes up to some kilobytes. */
+const maxQueryName = 500
 
 /** What became of a submission; when its answer was lost, found out by reading, never by sending again. */
 export async function describeSubmission(session: Actor, platform: Platform, key: string): Promise<Submission> {
@@ -26,31 +29,40 @@ export async function describeSubmission(session: Actor, platform: Platform, key
   }
   const sent = JSON.parse(unseal('submission-body', standing.sealedBody)) as CreateCustomer
   const customerId = await findCreated(session, platform, sent)
-  if (!customerId) return { state: 'unknown' }
-  await markFound(standing, customerId)
+  if (!customerId || !(await markFound(standing, customerId))) return { state: 'unknown' }
   return { state: 'found', customerId }
 }
 
-async function markFound({ key }: Standing, subjectId: string): Promise<void> {
+/** Keeps what was found. False when another submission was told to be that customer a moment before: one customer has one origin. */
+async function markFound({ key, customerId }: Standing, subjectId: string): Promise<boolean> {
   const db = await database()
   const lost = and(eq(submission.key, key), eq(submission.state, 'unknown'))
-  await db.update(submission).set({ state: 'found', subjectId, sealedBody: null }).where(lost)
+  try {
+    await db.update(submission).set({ state: 'found', subjectId, sealedBody: null }).where(lost)
+    return true
+  } catch (error) {
+    const mine = and(eq(submission.customerId, customerId), eq(submission.subjectId, subjectId))
+    if ((await db.select({ key: submission.key }).from(submission).where(mine)).length === 0) throw error
+    return false
+  }
 }
 
 /** The sub-customer that has the name that was sent, holds every element that was sent, and is no other submission's. */
 async function findCreated(session: Actor, platform: Platform, sent: CreateCustomer): Promise<string | undefined> {
-  const others = await claimedIds(session)
+  const name = sent.name ?? ''
+  const query = name && name.length <= maxQueryName ? exactNameQuery(name) : undefined
+  let read = 0
   for (let page = 0; page < maxPages; page++) {
     const { content, pageable } = await platform.childCustomers(session.customer.customerId, {
       page,
       size: maxPageSize,
       sort: 'name,asc',
-      query: sent.name ? exactNameQuery(sent.name) : undefined,
+      query,
     })
-    const namesakes = content.filter(
-      ({ customerId, customerName }) => customerName === (sent.name ?? '') && !others.has(customerId),
-    )
-    for (const { customerId } of namesakes) {
+    const namesakes = content.filter(({ customerName }) => customerName === name).map(({ customerId }) => customerId)
+    const others = await claimedAmong(session, namesakes)
+    for (const customerId of namesakes.filter((id) => !others.has(id))) {
+      if (read++ === maxDetails) return undefined
       const [details] = (await platform.customerDetails(customerId)).content
       if (details && holds(details, sent)) return customerId
     }
@@ -59,12 +71,12 @@ async function findCreated(session: Actor, platform: Platform, sent: CreateCusto
   return undefined
 }
 
-async function claimedIds({ customer }: Actor): Promise<Set<string>> {
+/** Those of the customers that another submission has been told to be. */
+async function claimedAmong({ customer }: Actor, customerIds: string[]): Promise<Set<string>> {
+  if (customerIds.length === 0) return new Set()
   const db = await database()
-  const rows = await db
-    .select({ subjectId: submission.subjectId })
-    .from(submission)
-    .where(and(eq(submission.customerId, customer.customerId), isNotNull(submission.subjectId)))
+  const claimed = and(eq(submission.customerId, customer.customerId), inArray(submission.subjectId, customerIds))
+  const rows = await db.select({ subjectId: submission.subjectId }).from(submission).where(claimed)
   return new Set(rows.flatMap(({ subjectId }) => subjectId ?? []))
 }
 

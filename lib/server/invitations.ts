@@ -17,8 +17,16 @@ import type { SignedIn } from '@/lib/server/session'
 /** How long the link of an invitation is good, in milliseconds: it is a reset link like any other. */
 const linkLifetimeMs = 30 * 60 * 1000
 
-/** Who of a sub-customer's contacts may sign in. */
-export async function listInvited({ customer }: SignedIn, customerId: string): Promise<InvitedUser[]> {
+/**
+ * Who of a sub-customer's contacts may sign in.
+ * @throws Refusal CUSTOMER_1002 for a customer that is no direct sub-customer
+ */
+export async function listInvited(session: SignedIn, platform: Platform, customerId: string): Promise<InvitedUser[]> {
+  await subCustomer(session, platform, customerId)
+  return invitedOf(session, customerId)
+}
+
+async function invitedOf({ customer }: SignedIn, customerId: string): Promise<InvitedUser[]> {
   const db = await database()
   const invited = and(eq(user.customerId, customerId), eq(user.parentCustomerId, customer.customerId))
   const rows = await db
@@ -56,7 +64,7 @@ export async function invite(
     expiresAt: new Date(Date.now() + linkLifetimeMs),
   })
   sendMail(invited, { kind: 'invitation', token, inviter: session.user.name, customerName: details.name ?? '' })
-  const [listed] = (await listInvited(session, customerId)).filter((other) => other.contactId === contactId)
+  const [listed] = (await invitedOf(session, customerId)).filter((other) => other.contactId === contactId)
   if (!listed) throw new Refusal('GLOBAL_1001', { cause: new Error('the invited user was not stored') })
   return listed
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/db/database'
+import { FolderInUseError } from '@/lib/embedded/folder-lock'
 import { env } from '@/lib/env'
 import { log } from '@/lib/server/log'
 
@@ -15,7 +16,8 @@ export async function prepareServer(): Promise<void> {
     await database()
   } catch (err) {
     log().fatal({ err }, 'the database cannot be opened')
-    process.stderr.write(`${env().DATABASE_URL ? 'DATABASE_URL' : 'DATA_DIR'}: the database cannot be opened\n`)
+    const inUse = err instanceof FolderInUseError ? err.message : 'the database cannot be opened'
+    process.stderr.write(`${env().DATABASE_URL ? 'DATABASE_URL' : 'DATA_DIR'}: ${inUse}\n`)
     process.exit(1)
   }
 }

@@ -5,6 +5,7 @@ import { unseal } from '@/lib/auth/seal'
 import { database } from '@/lib/db/database'
 import { platformAccess } from '@/lib/db/schema'
 import { type Platform, platformFor } from '@/lib/platform/platform'
+import { Refusal } from '@/lib/platform/refusal'
 
 /**
  * How far a user reaches on the platform: `own` where access is configured for its customer, `profile` where its own profile can be read by
@@ -26,5 +27,14 @@ async function accessOf(customerId: string): Promise<Reach['platform'] | undefin
   const [access] = await db.select().from(platformAccess).where(eq(platformAccess.customerId, customerId))
   if (!access) return undefined
   const { username, sealedPassword } = access
-  return (signal) => platformFor({ username, password: unseal('platform-password', sealedPassword) }, signal)
+  return (signal) => platformFor({ username, password: opened(sealedPassword) }, signal)
+}
+
+function opened(sealedPassword: string): string {
+  try {
+    return unseal('platform-password', sealedPassword)
+  } catch (cause) {
+    const why = new Error('the stored password of the API user cannot be opened: AUTH_SECRET is another one', { cause })
+    throw new Refusal('GLOBAL_1001', { cause: why })
+  }
 }

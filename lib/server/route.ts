@@ -134,8 +134,8 @@ function toResponse(content: Content): Response {
 
 /** The answer to an error: a refusal in the envelope of the platform, anything else as a fault of ours that says no more. */
 export function toFailure(error: unknown, request: Request, requestId: string): Response {
-  // The browser has left; nobody reads this answer.
-  if (request.signal.aborted) return new Response(null, { status: 499 })
+  // The browser has left a read: nobody reads this answer, and nothing went wrong.
+  if (request.signal.aborted && request.method === 'GET') return new Response(null, { status: 499 })
   if (!(error instanceof Refusal)) {
     log().error({ requestId, err: error }, 'unforeseen error')
     return Response.json(toNak('GLOBAL_1001'), { status: 500 })

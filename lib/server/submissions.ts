@@ -68,7 +68,8 @@ export async function createOnce(
       if (unknown) await db.update(submission).set({ state: 'unknown' }).where(eq(submission.key, row.key))
       else await db.delete(submission).where(eq(submission.key, row.key))
     })
-    throw error
+    if (!unknown || error instanceof Refusal) throw error
+    throw new Refusal('GLOBAL_1001', { status: 500, outcome: 'unknown', cause: error })
   }
   await storeAck(session, row.key, body, created)
   return [created]

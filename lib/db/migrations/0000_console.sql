@@ -89,5 +89,5 @@ CREATE UNIQUE INDEX "request_sequence" ON "request" USING btree ("customer_id","
 CREATE INDEX "request_subject" ON "request" USING btree ("customer_id","subject_id","sequence");--> statement-breakpoint
 CREATE INDEX "request_status" ON "request" USING btree ("customer_id","status","sequence");--> statement-breakpoint
 CREATE INDEX "session_user_id" ON "session" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "submission_subject_id" ON "submission" USING btree ("customer_id","subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "submission_subject_id" ON "submission" USING btree ("customer_id","subject_id");--> statement-breakpoint
 CREATE INDEX "verification_identifier" ON "verification" USING btree ("identifier");

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Settings } from '@/lib/sandbox/settings'
 import { type Sandbox, startSandbox } from '@/lib/sandbox/start'
+import { makeDataDir } from './data-dir'
 import { client, type SandboxClient } from './sandbox-client'
 
 /** A sandbox in this process, on a port of its own and in a folder that goes with it. */
@@ -18,7 +17,7 @@ export type SandboxUnderTest = {
 
 /** Starts one. Unless told otherwise a request is applied at once and the faults door is open. */
 export async function startSandboxUnderTest(settings: Partial<Settings> = {}): Promise<SandboxUnderTest> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-test-'))
+  const dataDir = await makeDataDir()
   const errors: unknown[] = []
   const start = (changed: Partial<Settings>): Promise<Sandbox> =>
     startSandbox({ port: 0, dataDir, delayMs: 0, tokenLifetimeMs: 3_600_000, faults: true, ...changed }, (error) =>

@@ -6,7 +6,7 @@ import { route } from '@/lib/server/route'
 export const GET = route({
   permission: 'manageUsers',
   ids: { id: { notFound: 'CUSTOMER_1002' } },
-  handle: ({ session, params }) => listInvited(session, params.id),
+  handle: ({ session, platform, params }) => listInvited(session, platform, params.id),
 })
 
 /** Invites a contact of a sub-customer to set a password. */

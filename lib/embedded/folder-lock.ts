@@ -62,11 +62,13 @@ function lives({ pid, started }: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
-  // A number is given again, in a container nearly always to the same program: it is the same process only if it began at the same time.
-  return startOf(pid) === started
+  // A number is given again, in a container nearly always to the same program: it is the same process
+  // only if it began at the same time. Where that cannot be told it is taken for the same: better refuse a start than share a database.
+  const start = startOf(pid)
+  return start === '' || start === started
 }
 
-/** When a process began, as Linux tells it (boot and clock ticks since); elsewhere "". */
+/** When a process began, as Linux tells it (boot and clock ticks since); "" where nobody tells. */
 function startOf(pid: number): string {
   const stat = read(`/proc/${pid}/stat`)
   if (!stat) return ''

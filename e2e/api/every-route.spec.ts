@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ApiClient } from '@/e2e/fixtures/api-client'
+import { minimalBody } from '@/e2e/fixtures/customer-body'
+import { expect, test } from '@/e2e/fixtures/test'
+
+/** Who may call what, for every route that stands on disk: a route that nobody thought of here fails the first test. */
+
+type Case = {
+  /** The path as Liberty's super admin would call it with success. */
+  path: (ids: { parent: string; child: string; requestId: string; key: string }) => string
+  body?: () => object
+  /** What a super admin of another parent gets for that very path; `own`: an answer about his own parent. */
+  foreign: [status: number, code: string] | 'own'
+  /** What a read-only user of the same parent gets. */
+  readOnly: number
+  /** What the super admin himself gets, where the path cannot succeed for him. */
+  own?: number
+}
+
+const notFound: Case['foreign'] = [404, 'CUSTOMER_1002']
+
+const cases: Record<string, Partial<Record<string, Case>>> = {
+  'customer/[id]': {
+    GET: { path: ({ child }) => `customer/${child}`, foreign: notFound, readOnly: 200 },
+    POST: { path: ({ parent }) => `customer/${parent}`, body: minimalBody, foreign: notFound, readOnly: 403 },
+  },
+  'customer/[id]/child-customers': {
+    GET: { path: ({ parent }) => `customer/${parent}/child-customers`, foreign: notFound, readOnly: 200 },
+  },
+  'global/call/[id]': {
+    GET: { path: ({ requestId }) => `global/call/${requestId}`, foreign: [404, 'GLOBAL_1003'], readOnly: 200 },
+  },
+  'global/country': { GET: { path: () => 'global/country', foreign: 'own', readOnly: 200 } },
+  request: { GET: { path: () => 'request', foreign: 'own', readOnly: 200 } },
+  'request/[id]': {
+    GET: { path: ({ requestId }) => `request/${requestId}`, foreign: [404, 'GLOBAL_1003'], readOnly: 200 },
+  },
+  me: { GET: { path: () => 'me', foreign: 'own', readOnly: 200 } },
+  security: { GET: { path: () => 'security', foreign: 'own', readOnly: 200 } },
+  'security/decline': {
+    // Liberty's policy leaves nothing to decline, so nobody's call succeeds here; the other policies are tested elsewhere.
+    POST: { path: () => 'security/decline', foreign: 'own', readOnly: 403, own: 403 },
+  },
+  session: {
+    GET: { path: () => 'session', foreign: 'own', readOnly: 200 },
+    // Without a session beside it there is nothing to end, and nobody else's is touched.
+    DELETE: { path: () => 'session', foreign: 'own', readOnly: 200 },
+  },
+  'session/[id]': {
+    DELETE: { path: () => 'session/none', foreign: [404, 'GLOBAL_1003'], readOnly: 404, own: 404 },
+  },
+  'session/current': { GET: { path: () => 'session/current', foreign: 'own', readOnly: 200 } },
+  'session/activity': { POST: { path: () => 'session/activity', foreign: 'own', readOnly: 200 } },
+  audit: { GET: { path: () => 'audit', foreign: 'own', readOnly: 403 } },
+  'customer/[id]/invitation': {
+    GET: { path: ({ child }) => `customer/${child}/invitation`, foreign: notFound, readOnly: 403 },
+    POST: {
+      path: ({ child }) => `customer/${child}/invitation`,
+      body: () => ({ contactId: randomUUID(), role: 'ROLE_USER' }),
+      foreign: notFound,
+      readOnly: 403,
+      own: 422,
+    },
+  },
+  'customer/[id]/invitation/[contactId]': {
+    DELETE: {
+      path: ({ child, key }) => `customer/${child}/invitation/${key}`,
+      foreign: notFound,
+      readOnly: 403,
+      own: 404,
+    },
+  },
+  'submission/[key]': { GET: { path: ({ key }) => `submission/${key}`, foreign: 'own', readOnly: 200 } },
+}
+
+/** Answers every path that no other route has. */
+const catchAll = '[...path]'
+const apiFolder = 'app/api/v2'
+
+function routesOnDisk(folder = ''): string[] {
+  return readdirSync(join(apiFolder, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return routesOnDisk(join(folder, entry.name))
+    return entry.name === 'route.ts' ? [folder] : []
+  })
+}
+
+function methodsOf(route: string): string[] {
+  const source = readFileSync(join(apiFolder, route, 'route.ts'), 'utf8')
+  return [
+    ...source.matchAll(/^export (?:const|async function|function) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/gm),
+  ].map(([, method]) => method as string)
+}
+
+test('every route and method on disk has its row here, and no row is of a route that went', () => {
+  const onDisk = routesOnDisk()
+    .filter((route) => route !== catchAll)
+    .flatMap((route) => methodsOf(route).map((method) => `${method} ${route}`))
+  const here = Object.entries(cases).flatMap(([route, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${route}`),
+  )
+  expect(onDisk.sort()).toEqual(here.sort())
+})
+
+for (const [route, methods] of Object.entries(cases)) {
+  for (const [method, row] of Object.entries(methods)) {
+    if (!row) continue
+    test(`${method} ${route} is for those who may`, async ({ api, apiAs, sandbox, instance }) => {
+      const { customerId: parent } = await api.me()
+      const key = randomUUID()
+      const [made] = (
+        await api.post<{ requestId: string }>(`/api/v2/customer/${parent}`, minimalBody(), { 'idempotency-key': key })
+      ).content
+      const [child] = await sandbox.children()
+      const ids = { parent, child: child?.customerId ?? '', requestId: made?.requestId ?? '', key }
+      const path = `/api/v2/${row.path(ids)}`
+      const send = (client: ApiClient, headers = {}) =>
+        client.send(method, path, { headers, ...(row.body ? { body: row.body() } : {}) })
+      const writesBefore = (await sandbox.writes()).length
+
+      const stranger = await send(new ApiClient(instance.origin))
+      expect([stranger.status, stranger.errorCode]).toEqual([401, 'AUTH_1001'])
+
+      const challenged = await send(await apiAs('challenged'))
+      expect([challenged.status, challenged.errorCode]).toEqual([401, 'AUTH_1001'])
+
+      const foreigner = await apiAs('foreigner')
+      const foreign = await send(foreigner)
+      if (row.foreign === 'own') {
+        expect(foreign.status).toBe(200)
+        // Nothing of the other parent: neither its ids nor what it did.
+        for (const secret of [parent, ids.child, ids.requestId]) expect(foreign.text).not.toContain(secret)
+      } else {
+        expect([foreign.status, foreign.errorCode]).toEqual(row.foreign)
+      }
+
+      const readOnly = await send(await apiAs('viewer'))
+      expect(readOnly.status).toBe(row.readOnly)
+      if (row.readOnly === 403) expect(readOnly.errorCode).toBe('AUTH_1003')
+
+      if (method !== 'GET') {
+        const crossSite = await send(api, { origin: 'https://evil.example' })
+        expect([crossSite.status, crossSite.errorCode]).toEqual([403, 'AUTH_1003'])
+      }
+      expect((await sandbox.writes()).length, 'nobody of these wrote anything').toBe(writesBefore)
+
+      expect((await send(api)).status).toBe(row.own ?? 200)
+    })
+  }
+}
