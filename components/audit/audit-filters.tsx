@@ -20,7 +20,7 @@ type AuditFiltersProps = {
 export function AuditFilters({ filter, onChange, onType }: AuditFiltersProps) {
   const t = useTranslations('audit')
   return (
-    <search className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <Labelled label={t('filters.kind')}>
         {(id) => (
           <Select

@@ -62,7 +62,7 @@ export function AuditTable() {
               <TableRow>
                 <HeaderCell>{t('columns.kind')}</HeaderCell>
                 <HeaderCell className="max-md:hidden">{t('columns.user')}</HeaderCell>
-                <HeaderCell className="w-48 max-md:hidden">{t('columns.at')}</HeaderCell>
+                <HeaderCell className="w-60 max-md:hidden">{t('columns.at')}</HeaderCell>
                 <HeaderCell className="w-56 max-lg:hidden">{t('columns.from')}</HeaderCell>
               </TableRow>
             </TableHead>

@@ -75,13 +75,14 @@ export function InviteForm({
           </Alert>
         ) : null}
         <p className="mb-4 break-words text-ink-muted">{t('inviteText', { email: emailAddress })}</p>
-        <FieldGrid className="sm:grid-cols-1">
+        <FieldGrid>
           <SelectField
             name="role"
             values={userRoles}
             textOf={(value) => tRole(value as UserRole)}
             hint={t('roleHint')}
             required
+            className="sm:col-span-2"
           />
         </FieldGrid>
         <Button type="submit" variant="primary" size="large" busy={busy} className="w-full">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/form/use-hydrated'
 import { Button } from '@/components/ui/button'
 import type { AuthOutcome } from '@/lib/client/auth-call'
@@ -14,6 +14,8 @@ type ConfirmPasswordFormProps<T> = {
   variant?: 'primary' | 'danger'
   call: (password: string) => Promise<AuthOutcome<T>>
   onDone: (value: T) => void | Promise<void>
+  /** Takes the focus at once, because it is what the user has just asked for. */
+  focused?: boolean
   /** Beside or under the button. */
   children?: ReactNode
 }
@@ -24,6 +26,7 @@ export function ConfirmPasswordForm<T>({
   variant = 'primary',
   call,
   onDone,
+  focused = false,
   children,
 }: ConfirmPasswordFormProps<T>) {
   const t = useTranslations('signIn')
@@ -31,6 +34,10 @@ export function ConfirmPasswordForm<T>({
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const ready = useHydrated()
+
+  useEffect(() => {
+    if (focused) input.current?.focus()
+  }, [focused])
 
   async function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -14,19 +14,21 @@ type EnrolmentProps = {
   onVerified?: () => void
   /** Everything is done: the factor is on and the recovery codes are stored. */
   onDone: () => void | Promise<void>
+  /** The first field takes the focus at once. */
+  focused?: boolean
   /** Beside the first step: the way to put it off. */
   children?: ReactNode
 }
 
 /** Enrols an authenticator: the password, the key with its first code, the recovery codes. */
-export function Enrolment({ email, onVerified, onDone, children }: EnrolmentProps) {
+export function Enrolment({ email, onVerified, onDone, focused, children }: EnrolmentProps) {
   const t = useTranslations('secondFactor')
   const [enrolling, setEnrolling] = useState<Enrolling>()
   const [verified, setVerified] = useState(false)
 
   if (!enrolling) {
     return (
-      <ConfirmPasswordForm submit={t('begin')} call={startEnrolment} onDone={setEnrolling}>
+      <ConfirmPasswordForm submit={t('begin')} call={startEnrolment} onDone={setEnrolling} focused={focused}>
         {children}
       </ConfirmPasswordForm>
     )

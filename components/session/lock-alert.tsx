@@ -17,7 +17,7 @@ export function LockAlert({ seconds }: { seconds: number }) {
   const over = left === 0
 
   const tell = useEffectEvent((isOver: boolean) =>
-    announce(isOver ? t('lockOver') : `${t('locked')} ${t('lockedFor', { time: durationText(seconds) })}`, 'assertive'),
+    announce(isOver ? t('lockOver') : t('lockedSaid', { time: durationText(seconds) }), 'assertive'),
   )
   useEffect(() => tell(over), [over])
 

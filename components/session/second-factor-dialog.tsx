@@ -50,6 +50,7 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
     <Dialog open={task !== undefined} title={task ? t(`tasks.${task}`) : ''} size="small" {...closing}>
       {task === 'turnOn' ? (
         <Enrolment
+          focused
           email={email}
           onVerified={() => {
             setShowsCodes(true)
@@ -62,6 +63,7 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
         <>
           <p className="mb-4 text-ink-muted">{t('factor.turnOffText')}</p>
           <ConfirmPasswordForm
+            focused
             submit={t('factor.turnOff')}
             variant="danger"
             call={removeSecondFactor}
@@ -79,6 +81,7 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
         <>
           <p className="mb-4 text-ink-muted">{t('recovery.renewText')}</p>
           <ConfirmPasswordForm
+            focused
             submit={t('recovery.renew')}
             call={renewRecoveryCodes}
             onDone={(codes) => {

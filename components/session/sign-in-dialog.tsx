@@ -75,7 +75,7 @@ function SignInSteps({ email, onSignedIn, textId }: Omit<SignInDialogProps, 'ope
       {step === 'enrolment' ? (
         <>
           <p className="mb-4">{tFactor('leadMandatory')}</p>
-          <Enrolment email={email} onDone={enter} />
+          <Enrolment focused email={email} onDone={enter} />
         </>
       ) : null}
     </>
