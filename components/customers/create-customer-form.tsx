@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useEffect } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { LeaveGuard } from '@/components/form/leave-guard'
 import { SaveBar } from '@/components/form/save-bar'
 import { SectionList } from '@/components/form/section-list'
 import { useHydrated } from '@/components/form/use-hydrated'
-import { useUnloadGuard } from '@/components/form/use-unload-guard'
 import { useWireForm } from '@/components/form/use-wire-form'
 import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
@@ -39,7 +39,6 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
   const done = state.kind === 'acked' || state.kind === 'arrived'
 
   useEffect(() => (done ? undefined : holdUnsavedWork()), [done])
-  useUnloadGuard(useCallback(() => !done && isDirty(), [done, isDirty]))
 
   const handleSettled = useCallback(
     (submission: Submission) => {
@@ -87,6 +86,7 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
           </Button>
         </SaveBar>
       </form>
+      <LeaveGuard isUnsaved={() => !done && isDirty()} />
     </FormProvider>
   )
 }
