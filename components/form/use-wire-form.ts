@@ -64,14 +64,18 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
     if (locked.current) return
     locked.current = true
     let sent: Sent = { locked: false }
-    await form.handleSubmit(
-      async (wire) => {
-        setReport(undefined)
-        sent = await send(wire)
-      },
-      (errors) => setReport(reportOf(problemsIn(errors))),
-    )()
-    locked.current = sent.locked
+    try {
+      await form.handleSubmit(
+        async (wire) => {
+          setReport(undefined)
+          sent = await send(wire)
+        },
+        (errors) => setReport(reportOf(problemsIn(errors))),
+      )()
+    } finally {
+      // Also after a fault of ours, or the button would be dead for ever.
+      locked.current = sent.locked
+    }
     if (sent.problems && sent.problems.length > 0) refuse(sent.problems)
   }
 
