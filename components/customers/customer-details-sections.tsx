@@ -65,8 +65,9 @@ export function CustomerDetailsSections({ customer }: { customer: CustomerDetail
         'customFields',
         customFields.length > 0 ? (
           <DescriptionList>
-            {customFields.map(({ keyName, keyValue }) => (
-              <DescriptionItem key={keyName} name={keyName}>
+            {customFields.map(({ keyName, keyValue }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the platform does not promise that a name stands once.
+              <DescriptionItem key={index} name={keyName}>
                 {keyValue || <NotGiven />}
               </DescriptionItem>
             ))}
