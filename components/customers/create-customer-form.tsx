@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useEffect } from 'react'
 import { FormProvider } from 'react-hook-form'
+import { EntryRemoval } from '@/components/form/entry-removal'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { SaveBar } from '@/components/form/save-bar'
@@ -26,7 +27,7 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
   const t = useTranslations('customerForm')
   const sections = useCreateSections()
   const { state, send, settle, startAnew } = useCreateSubmission(customerId)
-  const { form, report, submit, unlock, isDirty } = useWireForm({
+  const { form, report, submit, unlock, forgetEntry, isDirty } = useWireForm({
     initial: newCustomer,
     toWire: toCreateCustomer,
     parse: parseCreateCustomer,
@@ -70,11 +71,13 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
           <SectionList sections={sections} />
           {/* What is being sent is not to be changed under way: the change would be lost. */}
           <div inert={busy} className="grid min-w-0 gap-5">
-            {sections.map(({ id, title, description, Fields }) => (
-              <SectionCard key={id} id={id} title={title} description={description} className="max-lg:scroll-mt-12">
-                <Fields />
-              </SectionCard>
-            ))}
+            <EntryRemoval value={forgetEntry}>
+              {sections.map(({ id, title, description, Fields }) => (
+                <SectionCard key={id} id={id} title={title} description={description} className="max-lg:scroll-mt-12">
+                  <Fields />
+                </SectionCard>
+              ))}
+            </EntryRemoval>
           </div>
         </div>
         <SaveBar status={busy ? t('sending') : undefined}>

@@ -25,16 +25,18 @@ export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
   const fieldTitle = useFieldTitle()
   const region = useRef<HTMLDivElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each report takes the focus anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each submission takes the focus anew.
   useEffect(() => {
     region.current?.scrollIntoView({ block: 'start' })
     region.current?.focus({ preventScroll: true })
-  }, [report])
+  }, [report.submission])
 
   const groups = sections.map((section) => ({
     section,
     fields: report.fields.filter(({ name }) => sectionOf(sections, name) === section),
   }))
+  // Whatever it told has been taken off the form.
+  if (report.fields.length + report.rest.length === 0) return null
   return (
     // The focus has its title read out. No alert: what is struck out later must not interrupt the user's typing.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is a list of links to them.
