@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useCallback, useEffect } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { EntryRemoval } from '@/components/form/entry-removal'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { LeaveGuard } from '@/components/form/leave-guard'
+import { LockableFields } from '@/components/form/lockable-fields'
 import { SaveBar } from '@/components/form/save-bar'
 import { SectionList } from '@/components/form/section-list'
 import { useHydrated } from '@/components/form/use-hydrated'
@@ -35,6 +36,7 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
   })
   // Pressed before the code is there, the button would post the form the browser's own way.
   const ready = useHydrated()
+  const submitButton = useRef<HTMLButtonElement>(null)
   const busy = state.kind === 'sending' || state.kind === 'acked'
   const waiting = state.kind === 'unknown' || state.kind === 'arrived'
   const done = state.kind === 'acked' || state.kind === 'arrived'
@@ -69,8 +71,7 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
         {report ? <ErrorSummary report={report} sections={sections} /> : null}
         <div className="lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)] lg:gap-8">
           <SectionList sections={sections} />
-          {/* What is being sent is not to be changed under way: the change would be lost. */}
-          <div inert={busy} className="grid min-w-0 gap-5">
+          <LockableFields locked={busy} focusWhenLocked={submitButton} className="grid min-w-0 gap-5">
             <EntryRemoval value={forgetEntry}>
               {sections.map(({ id, title, description, Fields }) => (
                 <SectionCard key={id} id={id} title={title} description={description} className="max-lg:scroll-mt-12">
@@ -78,13 +79,13 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
                 </SectionCard>
               ))}
             </EntryRemoval>
-          </div>
+          </LockableFields>
         </div>
         <SaveBar status={busy ? t('sending') : undefined}>
           <LinkButton href="/customers" variant="ghost">
             {t('cancel')}
           </LinkButton>
-          <Button type="submit" variant="primary" busy={busy} disabled={!ready || waiting}>
+          <Button ref={submitButton} type="submit" variant="primary" busy={busy} disabled={!ready || waiting}>
             {t('submit')}
           </Button>
         </SaveBar>
