@@ -1,13 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useCallback } from 'react'
+import { type FormEvent, useCallback, useRef } from 'react'
 import { FormProvider } from 'react-hook-form'
+import { EntryRemoval } from '@/components/form/entry-removal'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { LeaveGuard } from '@/components/form/leave-guard'
+import { LockableFields } from '@/components/form/lockable-fields'
 import { SaveBar } from '@/components/form/save-bar'
 import { SectionList } from '@/components/form/section-list'
 import { useHydrated } from '@/components/form/use-hydrated'
-import { useUnloadGuard } from '@/components/form/use-unload-guard'
 import { useWireForm } from '@/components/form/use-wire-form'
 import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
@@ -25,7 +27,7 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
   const t = useTranslations('customerForm')
   const sections = useCreateSections()
   const { state, send, settle, startAnew } = useCreateSubmission(customerId)
-  const { form, report, submit, unlock, isDirty } = useWireForm({
+  const { form, report, submit, unlock, forgetEntry, isDirty } = useWireForm({
     initial: newCustomer,
     toWire: toCreateCustomer,
     parse: parseCreateCustomer,
@@ -33,13 +35,12 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
   })
   // Pressed before the code is there, the button would post the form the browser's own way.
   const ready = useHydrated()
+  const submitButton = useRef<HTMLButtonElement>(null)
   const busy = state.kind === 'sending' || state.kind === 'acked'
   const waiting = state.kind === 'unknown' || state.kind === 'arrived'
   const done = state.kind === 'acked' || state.kind === 'arrived'
   // Signing in again happens over the page, and the focus comes back to the button: that is where it says what is to be done.
   const signedOut = state.kind === 'refused' && state.error.status === 401
-
-  useUnloadGuard(useCallback(() => !done && isDirty(), [done, isDirty]))
 
   const handleSettled = useCallback(
     (submission: Submission) => {
@@ -69,24 +70,26 @@ export function CreateCustomerForm({ customerId }: { customerId: string }) {
         {report ? <ErrorSummary report={report} sections={sections} /> : null}
         <div className="lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)] lg:gap-8">
           <SectionList sections={sections} />
-          {/* What is being sent is not to be changed under way: the change would be lost. */}
-          <div inert={busy} className="grid min-w-0 gap-5">
-            {sections.map(({ id, title, description, Fields }) => (
-              <SectionCard key={id} id={id} title={title} description={description} className="max-lg:scroll-mt-12">
-                <Fields />
-              </SectionCard>
-            ))}
-          </div>
+          <LockableFields locked={busy} focusWhenLocked={submitButton} className="grid min-w-0 gap-5">
+            <EntryRemoval value={forgetEntry}>
+              {sections.map(({ id, title, description, Fields }) => (
+                <SectionCard key={id} id={id} title={title} description={description} className="max-lg:scroll-mt-12">
+                  <Fields />
+                </SectionCard>
+              ))}
+            </EntryRemoval>
+          </LockableFields>
         </div>
         <SaveBar status={busy ? t('sending') : signedOut ? t('signedOut') : undefined}>
           <LinkButton href="/customers" variant="ghost">
             {t('cancel')}
           </LinkButton>
-          <Button type="submit" variant="primary" busy={busy} disabled={!ready || waiting}>
+          <Button ref={submitButton} type="submit" variant="primary" busy={busy} disabled={!ready || waiting}>
             {t('submit')}
           </Button>
         </SaveBar>
       </form>
+      <LeaveGuard isUnsaved={() => !done && isDirty()} />
     </FormProvider>
   )
 }

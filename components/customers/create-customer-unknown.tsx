@@ -37,11 +37,14 @@ export function UnknownOutcome({ submissionKey, onSettled, onStartAnew }: Unknow
   return (
     <>
       <FocusedAlert tone="warning" title={t('unknown.title')} actions={actions} className="mb-5">
-        <p className="flex gap-2">
-          {looking ? <Spinner className="mt-0.5" /> : null}
-          {t(looking ? 'unknown.checking' : 'unknown.stillUnknown')}
-        </p>
-        {error ? <p>{t('unknown.checkFailed')}</p> : null}
+        {/* What it says changes while it is looked for. */}
+        <div role="status">
+          <p className="flex gap-2">
+            {looking ? <Spinner className="mt-0.5" /> : null}
+            {t(looking ? 'unknown.checking' : 'unknown.stillUnknown')}
+          </p>
+          {error ? <p>{t('unknown.checkFailed')}</p> : null}
+        </div>
       </FocusedAlert>
       <Dialog
         open={asking}

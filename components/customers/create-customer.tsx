@@ -3,9 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
+import { DeadEndCard } from '@/components/ui/dead-end-card'
 import { customerDetailsOptions } from '@/lib/client/customer-queries'
 import { lowestLevel } from '@/lib/contract/customer-details'
 import { CreateCustomerForm } from './create-customer-form'
@@ -24,14 +22,12 @@ export function CreateCustomer({ customer: { customerId, customerName }, mayCrea
   const { data: own } = useQuery({ ...customerDetailsOptions(customerId), enabled: mayCreate })
   if (mayCreate && own?.level !== lowestLevel) return <CreateCustomerForm customerId={customerId} />
   return (
-    <Card>
-      <EmptyState
-        icon={<Lock className="size-5" />}
-        title={t('notAllowed')}
-        actions={<LinkButton href="/customers">{t('back')}</LinkButton>}
-      >
-        {t(mayCreate ? 'lowestLevel' : 'readOnly', { customerName })}
-      </EmptyState>
-    </Card>
+    <DeadEndCard
+      icon={<Lock className="size-5" />}
+      title={t('notAllowed')}
+      back={{ href: '/customers', text: t('back') }}
+    >
+      {t(mayCreate ? 'lowestLevel' : 'readOnly', { customerName })}
+    </DeadEndCard>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
-import { readBirthdate } from '@/lib/contract/birthdate'
 import type { Contact } from '@/lib/contract/customer-details'
+import { spellDate } from '@/lib/forms/date-text'
 import { CustomerDetailsFlag } from './customer-details-flag'
 import { CustomerDetailsId } from './customer-details-id'
 import { CustomerDetailsItem as Item } from './customer-details-item'
@@ -23,8 +23,8 @@ export function CustomerDetailsContact({ contact, title, children }: CustomerDet
   const t = useTranslations('customerDetails')
   const tElement = useTranslations('elements')
   const enumText = useEnumText()
-  const birthdate = useBirthdateText()
-  const { type, role, salutation, gender } = contact
+  const locale = useLocale()
+  const { type, role, salutation, gender, birthdate } = contact
   return (
     <article aria-label={title}>
       <h3 className="mb-1 flex items-center gap-2 font-semibold">
@@ -43,7 +43,8 @@ export function CustomerDetailsContact({ contact, title, children }: CustomerDet
         <Item element="type">{type && enumText('contactType', type)}</Item>
         <Item element="role">{role && enumText('contactRole', role)}</Item>
         <Item element="gender">{gender && enumText('gender', gender)}</Item>
-        <Item element="birthdate">{contact.birthdate && birthdate(contact.birthdate)}</Item>
+        {/* What is no date is shown as it came. */}
+        <Item element="birthdate">{birthdate && (spellDate(birthdate, locale) ?? birthdate)}</Item>
         <CustomerDetailsFlag element="isPrimary" value={contact.isPrimary} />
         <Item element="picture">{contact.picture}</Item>
         <Item element="remarks">{contact.remarks}</Item>
@@ -52,8 +53,9 @@ export function CustomerDetailsContact({ contact, title, children }: CustomerDet
       <h4 className="mt-4 mb-1 font-medium text-ink-muted">{tElement('identity')}</h4>
       {contact.identity?.length ? (
         <ul className="divide-y divide-line rounded border">
-          {contact.identity.map(({ idType, idNumber }) => (
-            <li key={`${idType} ${idNumber}`} className="px-3.5 py-1">
+          {contact.identity.map(({ idType, idNumber }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two documents may be the same to the letter.
+            <li key={index} className="px-3.5 py-1">
               <DescriptionList>
                 <Item element="idType">{idType && enumText('idType', idType)}</Item>
                 <Item element="idNumber">{idNumber}</Item>
@@ -67,15 +69,4 @@ export function CustomerDetailsContact({ contact, title, children }: CustomerDet
       {children}
     </article>
   )
-}
-
-/** Words a date of the wire; what is none is shown as it came. */
-function useBirthdateText(): (birthdate: string) => string {
-  const format = useFormatter()
-  return (birthdate) => {
-    const date = readBirthdate(birthdate)
-    if (typeof date === 'string') return birthdate
-    const utc = new Date(0).setUTCFullYear(date.year, date.month - 1, date.day)
-    return format.dateTime(utc, { dateStyle: 'long', timeZone: 'UTC' })
-  }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CopyButton } from '@/components/ui/copy-button'
+import { CopyableId } from '@/components/ui/copyable-id'
 import { CustomerDetailsItem, type ElementName } from './customer-details-item'
 
 /** An identifier that can be copied. */
@@ -10,10 +10,7 @@ export function CustomerDetailsId({ element, value }: { element: ElementName; va
   const tElement = useTranslations('elements')
   return (
     <CustomerDetailsItem element={element} wide>
-      <span className="-my-1 inline-flex items-center gap-1">
-        <span className="break-all font-mono text-xs sm:text-sm">{value}</span>
-        <CopyButton value={value} label={t('copy', { name: tElement(element) })} copiedLabel={t('copied')} />
-      </span>
+      <CopyableId value={value} label={t('copy', { name: tElement(element) })} copiedLabel={t('copied')} />
     </CustomerDetailsItem>
   )
 }

@@ -74,8 +74,9 @@ export function CustomerDetailsSections({ customer, mayInvite }: CustomerDetails
         'customFields',
         customFields.length > 0 ? (
           <DescriptionList>
-            {customFields.map(({ keyName, keyValue }) => (
-              <DescriptionItem key={keyName} name={keyName}>
+            {customFields.map(({ keyName, keyValue }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the platform does not promise that a name stands once.
+              <DescriptionItem key={index} name={keyName}>
                 {keyValue || <NotGiven />}
               </DescriptionItem>
             ))}

@@ -3,11 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
+import { DeadEndCard } from '@/components/ui/dead-end-card'
+import { RetryAlert } from '@/components/ui/retry-alert'
 import { customerDetailsOptions } from '@/lib/client/customer-queries'
 import { isMissing, refusalMessageKey } from '@/lib/client/refusal-message'
 import type { CustomerDetails as Details } from '@/lib/contract/customer-details'
@@ -33,28 +30,18 @@ export function CustomerDetails({ id, initial, mayInvite }: CustomerDetailsProps
   if (!error) return <CustomerDetailsSkeleton />
   if (isMissing(error)) {
     return (
-      <Card>
-        <EmptyState
-          icon={<SearchX className="size-5" />}
-          title={t('missing.title')}
-          actions={<LinkButton href="/customers">{t('missing.back')}</LinkButton>}
-        >
-          {t('missing.text')}
-        </EmptyState>
-      </Card>
+      <DeadEndCard
+        icon={<SearchX className="size-5" />}
+        title={t('missing.title')}
+        back={{ href: '/customers', text: t('missing.back') }}
+      >
+        {t('missing.text')}
+      </DeadEndCard>
     )
   }
   return (
-    <Alert
-      tone="danger"
-      title={t('failed')}
-      actions={
-        <Button size="small" busy={isFetching} onClick={() => refetch()}>
-          {tCommon('retry')}
-        </Button>
-      }
-    >
+    <RetryAlert title={t('failed')} retryLabel={tCommon('retry')} busy={isFetching} onRetry={refetch}>
       {tRefusal(refusalMessageKey(error))}
-    </Alert>
+    </RetryAlert>
   )
 }

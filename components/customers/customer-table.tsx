@@ -3,9 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { useAnnounce } from '@/components/ui/live-region'
+import { RetryAlert } from '@/components/ui/retry-alert'
 import { HeaderCell, SortableHeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { childCustomersOptions } from '@/lib/client/customer-queries'
@@ -41,17 +40,9 @@ export function CustomerTable({ customerId }: { customerId: string }) {
     <div className="grid gap-4">
       <CustomerTableSearch search={search} onSearch={(wanted) => replace({ search: wanted })} />
       {list.isError ? (
-        <Alert
-          tone="danger"
-          title={t('failed')}
-          actions={
-            <Button size="small" busy={list.isFetching} onClick={() => list.refetch()}>
-              {tCommon('retry')}
-            </Button>
-          }
-        >
+        <RetryAlert title={t('failed')} retryLabel={tCommon('retry')} busy={list.isFetching} onRetry={list.refetch}>
           {tRefusal(refusalMessageKey(list.error))}
-        </Alert>
+        </RetryAlert>
       ) : null}
       {list.isError && !rows ? null : (
         <div>

@@ -1,10 +1,9 @@
 'use client'
 
 import { useLocale } from 'next-intl'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { type DateOrder, dateOrderOf } from '@/lib/forms/date-text'
-
-const subscribeToNothing = () => () => {}
+import { useHydrated } from './use-hydrated'
 
 /**
  * How the user writes a date: as his browser is set, which tells a Briton from an American where the language of the texts does not. The
@@ -12,10 +11,9 @@ const subscribeToNothing = () => () => {}
  */
 export function useDateOrder(): DateOrder {
   const textsLocale = useLocale()
-  const locale = useSyncExternalStore(
-    subscribeToNothing,
-    () => new Intl.DateTimeFormat().resolvedOptions().locale,
-    () => textsLocale,
+  const hydrated = useHydrated()
+  return useMemo(
+    () => dateOrderOf(hydrated ? new Intl.DateTimeFormat().resolvedOptions().locale : textsLocale),
+    [hydrated, textsLocale],
   )
-  return useMemo(() => dateOrderOf(locale), [locale])
 }

@@ -23,24 +23,26 @@ export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
   const t = useTranslations('form')
   const problemText = useProblemText()
   const fieldTitle = useFieldTitle()
-  const region = useRef<HTMLElement>(null)
+  const region = useRef<HTMLDivElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each report takes the focus anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each submission takes the focus anew.
   useEffect(() => {
     region.current?.scrollIntoView({ block: 'start' })
     region.current?.focus({ preventScroll: true })
-  }, [report])
+  }, [report.submission])
 
   const groups = sections.map((section) => ({
     section,
     fields: report.fields.filter(({ name }) => sectionOf(sections, name) === section),
   }))
+  // Whatever it told has been taken off the form.
+  if (report.fields.length + report.rest.length === 0) return null
   return (
-    // Its arrival is announced and the focus reads it; what is struck out later must not interrupt the user's typing.
-    <section
+    // The focus has its title read out. No alert: what is struck out later must not interrupt the user's typing.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is a list of links to them.
+    <div
       ref={region}
-      role="alert"
-      aria-live="off"
+      role="group"
       tabIndex={-1}
       aria-labelledby="error-summary-title"
       className="mb-5 scroll-mt-20 rounded-lg border border-danger-text/30 bg-danger-soft px-4 py-3.5 sm:px-5"
@@ -69,7 +71,7 @@ export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

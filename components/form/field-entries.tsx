@@ -2,13 +2,14 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field-frame'
 import { useAnnounce } from '@/components/ui/live-region'
 import { elementOfName } from '@/lib/forms/field-name'
 import type { EntryList } from './element-text'
+import { EntryRemoval } from './entry-removal'
 import { FieldEntry } from './field-entry'
 import { fieldId, focusField } from './field-id'
 import { useWholeError } from './use-field'
@@ -29,6 +30,7 @@ export function FieldEntries({ name, blank, children, actions }: FieldEntriesPro
   const list = elementOfName(name) as EntryList
   const t = useTranslations('form.entries')
   const announce = useAnnounce()
+  const tellRemoval = useContext(EntryRemoval)
   const { fields, append, remove } = useFieldArray({ name })
   const error = useWholeError(name)
   // What to focus once the entries stand as they were asked for.
@@ -52,6 +54,7 @@ export function FieldEntries({ name, blank, children, actions }: FieldEntriesPro
     focusNext.current = () =>
       isLast ? focusField(name) : document.getElementById(removeId(`${name}.${index}`))?.focus()
     remove(index)
+    tellRemoval(name, index)
     announce(t(`${list}.removed`, { number: index + 1 }))
   }
 

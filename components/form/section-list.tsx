@@ -18,8 +18,9 @@ export function SectionList({ sections }: { sections: readonly FormSection[] }) 
   useEffect(() => {
     const list = strip.current
     const item = list?.querySelector<HTMLElement>(`[data-section="${current}"]`)
-    // Scrolls the strip and never the page, as scrollIntoView would.
-    if (list && item) list.scrollLeft = item.offsetLeft - (list.clientWidth - item.offsetWidth) / 2
+    // Scrolls the strip and never the page, as scrollIntoView would while a long summary of errors stands above. Distances on the screen are
+    // the same in both directions of writing.
+    if (list && item) list.scrollLeft += middleOf(item) - middleOf(list)
   }, [current])
 
   return (
@@ -56,6 +57,11 @@ export function SectionList({ sections }: { sections: readonly FormSection[] }) 
       </ul>
     </nav>
   )
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect()
+  return left + width / 2
 }
 
 /** Height of the window's part in which a section's beginning makes it the current one. */

@@ -9,6 +9,7 @@ import { errorName, type Reading, resolver } from '@/lib/forms/resolver'
 import { type ErrorReport, reportOf } from './error-report'
 import { fieldId } from './field-id'
 import { useRevalidation } from './use-revalidation'
+import { withoutEntry } from './without-entry'
 
 /** How sending a request ended: whether the form stays locked, and which elements were refused. */
 export type Sent = { locked: boolean; problems?: readonly Problem[] }
@@ -64,14 +65,18 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
     if (locked.current) return
     locked.current = true
     let sent: Sent = { locked: false }
-    await form.handleSubmit(
-      async (wire) => {
-        setReport(undefined)
-        sent = await send(wire)
-      },
-      (errors) => setReport(reportOf(problemsIn(errors))),
-    )()
-    locked.current = sent.locked
+    try {
+      await form.handleSubmit(
+        async (wire) => {
+          setReport(undefined)
+          sent = await send(wire)
+        },
+        (errors) => setReport(reportOf(problemsIn(errors))),
+      )()
+    } finally {
+      // Also after a fault of ours, or the button would be dead for ever.
+      locked.current = sent.locked
+    }
     if (sent.problems && sent.problems.length > 0) refuse(sent.problems)
   }
 
@@ -79,11 +84,17 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
     locked.current = false
   }, [])
 
+  /** Keeps the report in step with the entries of a list, see `EntryRemoval`. */
+  const forgetEntry = useCallback(
+    (list: string, index: number) => setReport((held) => held && withoutEntry(held, list, index)),
+    [],
+  )
+
   /** Whether the request that the draft makes is another than at the start. */
   const isDirty = useCallback(
     () => asJson(toWire(getValues())) !== asJson(toWire(initial)),
     [toWire, getValues, initial],
   )
 
-  return { form, report, submit, refuse, unlock, isDirty }
+  return { form, report, submit, refuse, unlock, forgetEntry, isDirty }
 }

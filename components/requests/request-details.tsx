@@ -3,11 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
+import { DeadEndCard } from '@/components/ui/dead-end-card'
+import { RetryAlert } from '@/components/ui/retry-alert'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isMissing, refusalMessageKey } from '@/lib/client/refusal-message'
 import { recordedRequestOptions } from '@/lib/client/request-queries'
@@ -32,28 +30,18 @@ export function RequestDetails({ requestId }: { requestId: string }) {
   }
   if (isMissing(error)) {
     return (
-      <Card>
-        <EmptyState
-          icon={<SearchX className="size-5" />}
-          title={t('missing.title')}
-          actions={<LinkButton href="/requests">{t('missing.back')}</LinkButton>}
-        >
-          {t('missing.text')}
-        </EmptyState>
-      </Card>
+      <DeadEndCard
+        icon={<SearchX className="size-5" />}
+        title={t('missing.title')}
+        back={{ href: '/requests', text: t('missing.back') }}
+      >
+        {t('missing.text')}
+      </DeadEndCard>
     )
   }
   return (
-    <Alert
-      tone="danger"
-      title={t('oneFailed')}
-      actions={
-        <Button size="small" busy={isFetching} onClick={() => refetch()}>
-          {tCommon('retry')}
-        </Button>
-      }
-    >
+    <RetryAlert title={t('oneFailed')} retryLabel={tCommon('retry')} busy={isFetching} onRetry={refetch}>
       {tRefusal(refusalMessageKey(error))}
-    </Alert>
+    </RetryAlert>
   )
 }

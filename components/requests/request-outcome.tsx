@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
-import { CopyButton } from '@/components/ui/copy-button'
+import { CopyableId } from '@/components/ui/copyable-id'
 import { DescriptionItem, DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { useAnnounce } from '@/components/ui/live-region'
@@ -55,14 +55,11 @@ export function RequestOutcome({ request }: { request: RecordedRequest }) {
           </DescriptionItem>
           <DescriptionItem name={t('userName')}>{userName}</DescriptionItem>
           <DescriptionItem name={t('requestId')} wide>
-            <span className="-my-1 inline-flex items-center gap-1">
-              <span className="break-all font-mono text-xs sm:text-sm">{requestId}</span>
-              <CopyButton
-                value={requestId}
-                label={tCommon('copy', { name: t('requestId') })}
-                copiedLabel={tCommon('copied')}
-              />
-            </span>
+            <CopyableId
+              value={requestId}
+              label={tCommon('copy', { name: t('requestId') })}
+              copiedLabel={tCommon('copied')}
+            />
           </DescriptionItem>
         </DescriptionList>
       </Card>

@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/select'
-import type { CallStatus } from '@/lib/client/request-queries'
-import { requestStatuses } from './request-list-filter'
+import { type CallStatus, callStatuses } from '@/lib/contract/enums'
 
 type RequestStatusFilterProps = { status: CallStatus | undefined; onChange: (status: CallStatus | undefined) => void }
 
@@ -18,10 +17,10 @@ export function RequestStatusFilter({ status, onChange }: RequestStatusFilterPro
       <Select
         id="request-status"
         value={status ?? ''}
-        onChange={(event) => onChange(requestStatuses.find((known) => known === event.target.value))}
+        onChange={(event) => onChange(callStatuses.find((known) => known === event.target.value))}
       >
         <option value="">{t('allStatuses')}</option>
-        {requestStatuses.map((known) => (
+        {callStatuses.map((known) => (
           <option key={known} value={known}>
             {t(`filterStatuses.${known}`)}
           </option>

@@ -2,9 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
+import { RetryAlert } from '@/components/ui/retry-alert'
 import { Skeleton } from '@/components/ui/skeleton'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -34,17 +33,9 @@ export function RequestTable() {
 
   if (list.isError && !rows) {
     return (
-      <Alert
-        tone="danger"
-        title={t('failed')}
-        actions={
-          <Button size="small" busy={list.isFetching} onClick={() => list.refetch()}>
-            {tCommon('retry')}
-          </Button>
-        }
-      >
+      <RetryAlert title={t('failed')} retryLabel={tCommon('retry')} busy={list.isFetching} onRetry={list.refetch}>
         {tRefusal(refusalMessageKey(list.error))}
-      </Alert>
+      </RetryAlert>
     )
   }
   return (

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useAnnounce } from '@/components/ui/live-region'
 import { useDeferred } from '@/components/ui/use-deferred'
 import { onSessionEnded, tellSessionResumed } from '@/lib/client/session-ended'
@@ -35,6 +35,7 @@ export function SessionKeeper({ user }: { user: { id: string; email: string } })
     if (!ended) return
     tellSessionResumed()
     setEnded(false)
+    announce(t('resumed'))
     queryClient.invalidateQueries()
   }
 
@@ -46,13 +47,6 @@ export function SessionKeeper({ user }: { user: { id: string; email: string } })
     tellTabs({ kind: 'signedIn', userId: user.id })
     return onTabNews(hear)
   }, [user.id])
-
-  // Once the dialog is closed: what is said outside of it while it is open is not read out.
-  const wasEnded = useRef(false)
-  useEffect(() => {
-    if (wasEnded.current && !ended) announce(t('resumed'))
-    wasEnded.current = ended
-  }, [ended, announce, t])
 
   return (
     <>

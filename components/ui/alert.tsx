@@ -27,22 +27,31 @@ export type AlertProps = Omit<ComponentProps<'div'>, 'title'> & {
 }
 
 /**
- * A message in the page. A danger is announced at once (role=alert) unless a role is given: pass `role={undefined}`
- * for a message that the focus is moved to, or it would be read twice.
+ * A message in the page. A danger is announced at once (role=alert) unless a role is given: a message that the focus is moved to must have
+ * another one, or it would be read twice. With an `id`, its title and its text have the ids `${id}-title` and `${id}-text`.
  */
-export function Alert({ tone = 'info', title, actions, className, children, ...rest }: AlertProps) {
+export function Alert({ tone = 'info', id, title, actions, className, children, ...rest }: AlertProps) {
   const { className: toneClass, icon: Icon, iconClassName } = toneStyle[tone]
   const role = 'role' in rest ? rest.role : tone === 'danger' ? 'alert' : undefined
   return (
     <div
       {...rest}
+      id={id}
       role={role}
       className={classNames('flex gap-2.5 rounded-md border px-3.5 py-3', toneClass, className)}
     >
       <Icon aria-hidden="true" className={classNames('mt-0.5 size-4 shrink-0', iconClassName)} />
       <div className="grid min-w-0 flex-1 gap-1">
-        {title ? <p className="font-semibold">{title}</p> : null}
-        {children ? <div className="min-w-0 text-ink-muted">{children}</div> : null}
+        {title ? (
+          <p id={id && `${id}-title`} className="font-semibold">
+            {title}
+          </p>
+        ) : null}
+        {children ? (
+          <div id={id && `${id}-text`} className="min-w-0 text-ink-muted">
+            {children}
+          </div>
+        ) : null}
         {actions ? <div className="mt-1.5 flex flex-wrap gap-2">{actions}</div> : null}
       </div>
     </div>

@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useCallback, useContext, useRef } from '
 
 export type Announce = (message: string, politeness?: 'polite' | 'assertive') => void
 
+const delayMs = 50
+
 const AnnounceContext = createContext<Announce>(() => {})
 
 /** Says a message to assistive technology: `announce('Saved')`, or at once with `announce('Failed', 'assertive')`. */
@@ -17,12 +19,14 @@ export function LiveRegionProvider({ children }: { children: ReactNode }) {
   const assertive = useRef<HTMLDivElement>(null)
 
   const announce = useCallback<Announce>((message, politeness = 'polite') => {
-    const region = politeness === 'assertive' ? assertive.current : polite.current
-    if (!region) return
-    // A new node each time: the same words set twice as text would not be read again.
-    const line = document.createElement('p')
-    line.textContent = message
-    region.replaceChildren(line)
+    // A moment later: what is said outside of a dialog while that is closing would not be read.
+    setTimeout(() => {
+      // A new node each time: the same words set twice as text would not be read again.
+      const line = document.createElement('p')
+      line.textContent = message
+      const region = politeness === 'assertive' ? assertive.current : polite.current
+      region?.replaceChildren(line)
+    }, delayMs)
   }, [])
 
   return (

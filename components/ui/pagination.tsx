@@ -19,6 +19,12 @@ export type PaginationProps = {
 /** Steps through the pages of a list. */
 export function Pagination({ page, totalPages, onPageChange, summary, labels, className, children }: PaginationProps) {
   const iconClass = 'size-4 rtl:-scale-x-100'
+  // A disabled button would drop the focus to the body on the first and the last page; this one only says so.
+  const step = (to: number, isThere: boolean) => ({
+    'aria-disabled': !isThere || undefined,
+    onClick: () => isThere && onPageChange(to),
+    className: 'aria-disabled:cursor-default aria-disabled:opacity-50 aria-disabled:hover:bg-transparent',
+  })
   return (
     <nav
       aria-label={labels.navigation}
@@ -30,14 +36,12 @@ export function Pagination({ page, totalPages, onPageChange, summary, labels, cl
         <IconButton
           label={labels.previous}
           icon={<ChevronLeft aria-hidden="true" className={iconClass} />}
-          disabled={page <= 0}
-          onClick={() => onPageChange(page - 1)}
+          {...step(page - 1, page > 0)}
         />
         <IconButton
           label={labels.next}
           icon={<ChevronRight aria-hidden="true" className={iconClass} />}
-          disabled={page >= totalPages - 1}
-          onClick={() => onPageChange(page + 1)}
+          {...step(page + 1, page < totalPages - 1)}
         />
       </div>
     </nav>

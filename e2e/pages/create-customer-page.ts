@@ -17,7 +17,7 @@ export class CreateCustomerPage {
 
   constructor(readonly page: Page) {
     this.submitButton = page.getByRole('button', { name: 'Create sub-customer', exact: true })
-    this.summary = page.getByRole('alert').filter({ hasText: 'your attention' })
+    this.summary = page.getByRole('group', { name: 'your attention' })
     this.heading = page.getByRole('heading', { name: 'Create sub-customer', level: 1 })
   }
 

@@ -150,7 +150,7 @@ for (const { what, fault, allow } of [
     await form.goto()
     await form.fill({ name, currency })
     await form.submit()
-    const notice = page.getByRole('alert').filter({ hasText: 'The sub-customer was not created' })
+    const notice = page.getByRole('group', { name: 'The sub-customer was not created' })
     await expect(notice).toBeFocused()
     await expect(form.wire('name')).toHaveValue(name)
     await form.submitAccepted()

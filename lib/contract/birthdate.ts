@@ -22,7 +22,8 @@ export function isInFuture(date: CalendarDate, nowMs: number): boolean {
   return utcMs(date) > nowMs + earliestZoneMs
 }
 
-function utcMs({ day, month, year }: CalendarDate): number {
+/** Where a date begins in UTC, in milliseconds since the epoch. */
+export function utcMs({ day, month, year }: CalendarDate): number {
   // Date.UTC reads the years 0 to 99 as 1900 to 1999.
   return new Date(0).setUTCFullYear(year, month - 1, day)
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, readBirthdate } from '@/lib/contract/birthdate'
+import { readBirthdate, utcMs } from '@/lib/contract/birthdate'
 
 /** How a locale writes a date in digits. */
 export type DateOrder = { parts: readonly ('day' | 'month' | 'year')[]; separator: string }
@@ -59,8 +59,4 @@ export function spellDate(wire: string, locale: string): string | undefined {
   const date = readBirthdate(wire)
   if (typeof date === 'string') return undefined
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(utcMs(date))
-}
-
-function utcMs({ day, month, year }: CalendarDate): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day)
 }

@@ -12,6 +12,12 @@ test.each([
   ['1e+21', 1e21],
   ['5e-324', 5e-324],
   ['9007199254740991', Number.MAX_SAFE_INTEGER],
+  ['8,5', 8.5],
+  ['8,50', 8.5],
+  [' -3,1 ', -3.1],
+  ['0,125', 0.125],
+  ['1234,567', 1234.567],
+  ['1,2345', 1.2345],
 ])('%j is the number %d', (text, number) => {
   expect(readNumber(text)).toBe(number)
 })
@@ -20,7 +26,13 @@ test.each([
   '',
   '.5',
   '5.',
-  '1,5',
+  ',5',
+  '5,',
+  '1,234',
+  '-12,500',
+  '1,234.5',
+  '1.234,5',
+  '1,234,567',
   '1 000',
   '1e5',
   '0x10',
@@ -33,7 +45,17 @@ test.each([
   expect(readNumber(text)).toBe(text)
 })
 
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+
 test('every number of JSON is read as itself', () => {
-  const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
   fc.assert(fc.property(number, (value) => readNumber(String(value)) === value))
+})
+
+test('a decimal comma never makes another number than a decimal point', () => {
+  fc.assert(
+    fc.property(number, (value) => {
+      const typed = String(value).replace('.', ',')
+      expect([value, typed]).toContain(readNumber(typed))
+    }),
+  )
 })

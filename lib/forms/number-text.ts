@@ -1,15 +1,20 @@
 const plainNumber = /^-?\d+(\.\d+)?(e[+-]\d+)?$/
+const withComma = /^-?\d+,\d+$/
+/** A thousand and more for some, one and a fraction for others. */
+const ambiguous = /^-?[1-9]\d{0,2},\d{3}$/
 
 /**
- * The number that a text is, for the wire. A text that is none stays a text, so that the schema blames it; so does one with more digits than
- * a JSON number keeps, because it would arrive as another number than the one typed.
+ * The number that a text is, for the wire; its decimal sign is a point or, as on many keyboards, a comma. A text that is none, or that may be
+ * two, stays a text, so that the schema blames it; so does one with more digits than a JSON number keeps, because it would arrive as another
+ * number than the one typed.
  */
 export function readNumber(text: string): number | string {
   const typed = text.trim()
-  if (!plainNumber.test(typed)) return typed
+  const plain = withComma.test(typed) && !ambiguous.test(typed) ? typed.replace(',', '.') : typed
+  if (!plainNumber.test(plain)) return typed
   // Minus zero is zero: JSON has no other.
-  const number = Number(typed) + 0
-  return Number.isFinite(number) && String(number) === canonical(typed) ? number : typed
+  const number = Number(plain) + 0
+  return Number.isFinite(number) && String(number) === canonical(plain) ? number : typed
 }
 
 /** A plain number without the zeros that say nothing: "007.50" is "7.5". */

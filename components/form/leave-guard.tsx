@@ -1,0 +1,31 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useLeaveGuard } from './use-leave-guard'
+
+/** Asks before the user leaves a form with something unsaved in it, whichever way. Stands beside the form, not in it. */
+export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
+  const t = useTranslations('form.leave')
+  const tCommon = useTranslations('common')
+  const { asking, stay, leave } = useLeaveGuard(isUnsaved)
+  return (
+    <Dialog
+      open={asking}
+      onClose={stay}
+      title={t('title')}
+      closeLabel={tCommon('close')}
+      footer={
+        <>
+          <Button onClick={stay}>{t('stay')}</Button>
+          <Button variant="danger" onClick={leave}>
+            {t('leave')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('text')}</p>
+    </Dialog>
+  )
+}

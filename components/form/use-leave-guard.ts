@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { guardHistory } from './guard-history'
+import { guardLinks } from './guard-links'
+import { useUnloadGuard } from './use-unload-guard'
+
+/**
+ * Holds back whatever would leave the page while something on it is unsaved: a link, Back and Forward until `leave` is called, a reload and
+ * a closed tab until the browser itself has asked.
+ */
+export function useLeaveGuard(isUnsaved: () => boolean) {
+  // How to go on with what was held back.
+  const [held, setHeld] = useState<{ goOn: () => void }>()
+  const leaving = useRef(false)
+  const isGuarded = useEffectEvent(() => !leaving.current && isUnsaved())
+
+  useUnloadGuard(() => !leaving.current && isUnsaved())
+  useEffect(() => {
+    const guarded = () => isGuarded()
+    const ask = (goOn: () => void) => setHeld({ goOn })
+    const freeLinks = guardLinks(guarded, ask)
+    const freeHistory = guardHistory(guarded, ask)
+    return () => {
+      freeLinks()
+      freeHistory()
+    }
+  }, [])
+
+  function stay() {
+    setHeld(undefined)
+  }
+
+  function leave() {
+    leaving.current = true
+    setHeld(undefined)
+    held?.goOn()
+  }
+
+  return { asking: held !== undefined, stay, leave }
+}
