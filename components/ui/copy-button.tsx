@@ -7,7 +7,7 @@ import { useAnnounce } from './live-region'
 
 const confirmationMs = 1500
 
-export type CopyButtonProps = { value: string; label: string; copiedLabel: string; className?: string }
+type CopyButtonProps = { value: string; label: string; copiedLabel: string; className?: string }
 
 /** Copies a value to the clipboard and says so. */
 export function CopyButton({ value, label, copiedLabel, className }: CopyButtonProps) {

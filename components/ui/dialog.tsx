@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
-export type DialogProps = {
+type DialogProps = {
   open: boolean
   /** Escape, the close button and a click on the backdrop ask for it. */
   onClose: () => void

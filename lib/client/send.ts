@@ -4,7 +4,7 @@ import { type Exchange, exchange } from './exchange'
 import { RefusalError } from './refusal-error'
 
 /** What an ACK holds, parsed with the contract. */
-export type Acknowledged<T> = { content: T[]; pageable: Pageable | undefined }
+type Acknowledged<T> = { content: T[]; pageable: Pageable | undefined }
 
 /**
  * One call of the console's API.
