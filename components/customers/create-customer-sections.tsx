@@ -36,7 +36,7 @@ const sections: readonly Section[] = [
   { id: 'customFields', elements: ['customFields'], Fields: CustomFields },
 ]
 
-export type CreateSection = FormSection & { description: string; Fields: ComponentType }
+type CreateSection = FormSection & { description: string; Fields: ComponentType }
 
 /** The sections of the create form with their texts. */
 export function useCreateSections(): readonly CreateSection[] {

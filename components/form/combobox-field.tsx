@@ -9,7 +9,7 @@ import { FieldFrame } from '@/components/ui/field-frame'
 import { type FieldProps, useField } from './use-field'
 import { WireInput } from './wire-input'
 
-export type ComboboxFieldProps = FieldProps & { options: readonly ComboboxOption[] }
+type ComboboxFieldProps = FieldProps & { options: readonly ComboboxOption[] }
 
 /** One of many values, found by typing a part of its label or its code. */
 export function ComboboxField({ options, ...props }: ComboboxFieldProps) {

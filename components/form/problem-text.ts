@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { type Problem, problemTexts } from '@/lib/contract/problem'
 
-export type ProblemText = (problem: Pick<Problem, 'code' | 'params'>) => string
+type ProblemText = (problem: Pick<Problem, 'code' | 'params'>) => string
 
 /** Words a fault for the user, wherever it was found: by the form, by the console's server or by the platform. */
 export function useProblemText(): ProblemText {

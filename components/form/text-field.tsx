@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/input'
 import { type FieldProps, useField } from './use-field'
 
 type InputHints = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoCapitalize' | 'spellCheck' | 'dir'>
-export type TextFieldProps = FieldProps & InputHints & { accessory?: ReactNode }
+type TextFieldProps = FieldProps & InputHints & { accessory?: ReactNode }
 
 /** One line of text, sent as typed. */
 export function TextField({ name, label, hint, required, className, accessory, ...input }: TextFieldProps) {

@@ -23,16 +23,12 @@ export type FieldProps = {
   className?: string
 }
 
-/** What is wrong with the value of a field. Renders anew for this field alone. */
-export function useFieldError(name: string): string | undefined {
-  return useErrorAt(name, name)
-}
-
 /** What is wrong with a list or an entry as a whole, whatever is wrong with its parts. */
 export function useWholeError(name: string): string | undefined {
   return useErrorAt(name, `${name}.${rootName}`)
 }
 
+/** What is wrong with what has a name. Renders anew for that alone. */
 function useErrorAt(name: string, heldAs: string): string | undefined {
   const { errors } = useFormState({ name: heldAs, exact: true })
   const problemText = useProblemText()
@@ -45,7 +41,7 @@ export function useField({ name, label, hint, required, className }: FieldProps)
   const t = useTranslations('form')
   const title = useElementLabel()(name)
   const elementHint = useElementHint()(name)
-  const error = useFieldError(name)
+  const error = useErrorAt(name, name)
   const id = fieldId(name)
   const shownHint = hint === undefined ? elementHint : hint
   return {

@@ -14,7 +14,7 @@ import { withoutEntry } from './without-entry'
 /** How sending a request ended: whether the form stays locked, and which elements were refused. */
 export type Sent = { locked: boolean; problems?: readonly Problem[] }
 
-export type WireFormOptions<Draft extends FieldValues, Wire extends FieldValues> = Reading<Draft, Wire> & {
+type WireFormOptions<Draft extends FieldValues, Wire extends FieldValues> = Reading<Draft, Wire> & {
   initial: Draft
   /** Sends the request. The form is locked until the promise ends, and longer if it says so. */
   send: (wire: Wire) => Promise<Sent>

@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from '
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type AlertTone = 'info' | 'success' | 'warning' | 'danger'
+type AlertTone = 'info' | 'success' | 'warning' | 'danger'
 
 const toneStyle: Record<AlertTone, { className: string; icon: LucideIcon; iconClassName: string }> = {
   info: { className: 'border-info-text/30 bg-info-soft', icon: Info, iconClassName: 'text-info-text' },

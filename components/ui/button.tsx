@@ -3,7 +3,7 @@ import { type ButtonSize, type ButtonVariant, buttonClass } from './button-style
 import { classNames } from './class-names'
 import { Spinner } from './spinner'
 
-export type ButtonProps = ComponentProps<'button'> & {
+type ButtonProps = ComponentProps<'button'> & {
   variant?: ButtonVariant
   size?: ButtonSize
   /** Work is under way: clicks are ignored, but the button keeps its width and the focus. */

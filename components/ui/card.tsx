@@ -6,7 +6,7 @@ export function Card({ className, ...rest }: ComponentProps<'div'>) {
   return <div {...rest} className={classNames('rounded-lg border bg-surface shadow-card', className)} />
 }
 
-export type SectionCardProps = Omit<ComponentProps<'section'>, 'title'> & {
+type SectionCardProps = Omit<ComponentProps<'section'>, 'title'> & {
   /** The section is labelled by its heading, whose id is `${id}-title`. */
   id: string
   title: ReactNode

@@ -8,7 +8,7 @@ export type ComboboxOption = {
 type SearchableOption = { option: ComboboxOption; label: string; value: string; words: string[] }
 
 /** Lower case without diacritics, so that "cote" finds "Côte d'Ivoire". */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
 

@@ -11,7 +11,7 @@ import { useAnnounce } from './live-region'
 
 const listHeightPx = 300
 
-export type ComboboxProps = Omit<
+type ComboboxProps = Omit<
   ComponentProps<'input'>,
   'value' | 'defaultValue' | 'onChange' | 'type' | 'role' | 'list' | 'size'
 > & {

@@ -4,7 +4,7 @@ import { Check, Copy } from 'lucide-react'
 import { IconButton } from './icon-button'
 import { useCopy } from './use-copy'
 
-export type CopyButtonProps = { value: string; label: string; copiedLabel: string; className?: string }
+type CopyButtonProps = { value: string; label: string; copiedLabel: string; className?: string }
 
 /** Copies a value to the clipboard and says so. */
 export function CopyButton({ value, label, copiedLabel, className }: CopyButtonProps) {

@@ -6,7 +6,7 @@ export function DescriptionList({ className, children }: { className?: string; c
   return <dl className={classNames('grid gap-x-8 sm:grid-cols-2', className)}>{children}</dl>
 }
 
-export type DescriptionItemProps = {
+type DescriptionItemProps = {
   name: ReactNode
   /** For a long value that must not be broken: a line of its own, and on a narrow screen the name above it. */
   wide?: boolean

@@ -6,7 +6,7 @@ import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 import { LiveRegionProvider } from './live-region'
 
-export type DialogProps = {
+type DialogProps = {
   open: boolean
   title: ReactNode
   role?: 'alertdialog'

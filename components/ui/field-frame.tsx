@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type FieldFrameProps = {
+type FieldFrameProps = {
   /** The control's id. The hint's and the error's ids follow from it, see `fieldIds`. */
   id: string
   label: ReactNode

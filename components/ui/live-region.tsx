@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useRef } from 'react'
 
-export type Announce = (message: string, politeness?: 'polite' | 'assertive') => void
+type Announce = (message: string, politeness?: 'polite' | 'assertive') => void
 
 const delayMs = 50
 

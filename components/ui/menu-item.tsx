@@ -4,23 +4,13 @@ import { Check } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names'
 
-export type MenuItemProps = Omit<ComponentProps<'button'>, 'type' | 'role'> & { icon?: ReactNode }
+type MenuChoiceProps = Omit<ComponentProps<'button'>, 'type' | 'role'> & { icon?: ReactNode; checked: boolean }
 
 const itemClass =
   'flex h-control w-full items-center gap-2.5 rounded px-2.5 text-start text-ink hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2 pointer-coarse:h-touch'
 
-/** One action in a menu. */
-export function MenuItem({ icon, className, children, ...rest }: MenuItemProps) {
-  return (
-    <button {...rest} type="button" role="menuitem" tabIndex={-1} className={classNames(itemClass, className)}>
-      {icon ? <span className="text-ink-muted">{icon}</span> : null}
-      <span className="flex-1">{children}</span>
-    </button>
-  )
-}
-
 /** One choice of a group in a menu. */
-export function MenuChoice({ icon, checked, className, children, ...rest }: MenuItemProps & { checked: boolean }) {
+export function MenuChoice({ icon, checked, className, children, ...rest }: MenuChoiceProps) {
   return (
     <button
       {...rest}

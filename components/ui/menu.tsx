@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { classNames } from './class-names'
 import { moveFocus } from './menu-focus'
 
-export type MenuProps = {
+type MenuProps = {
   /** What the button shows, and its accessible name if the content has none. */
   trigger: ReactNode
   triggerLabel?: string

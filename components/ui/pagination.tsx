@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './icon-button'
 
-export type PaginationProps = {
+type PaginationProps = {
   /** Counted from 0. */
   page: number
   totalPages: number

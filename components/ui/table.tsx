@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type TableProps = ComponentProps<'table'> & {
+type TableProps = ComponentProps<'table'> & {
   /** Stands under the rows on the same card: why there are none. */
   footer?: ReactNode
   /** Newer rows are on their way. The present ones stay readable. */
@@ -54,8 +54,8 @@ export function RowHeaderCell({ className, ...rest }: ComponentProps<'th'>) {
   return <th {...rest} scope="row" className={classNames(cellClass, 'font-medium', className)} />
 }
 
-export type SortDirection = 'ascending' | 'descending'
-export type SortableHeaderCellProps = ComponentProps<'th'> & {
+type SortDirection = 'ascending' | 'descending'
+type SortableHeaderCellProps = ComponentProps<'th'> & {
   /** Undefined when the rows are not sorted by this column. */
   direction?: SortDirection
   onSort: () => void

@@ -2,7 +2,7 @@ import { type CreateCustomer, type CreatedCustomer, createdCustomer } from '@/li
 import { idempotencyHeader } from '@/lib/contract/submission'
 import { sendForOne } from './send'
 
-export type CreateCustomerCall = {
+type CreateCustomerCall = {
   /** The parent: the signed-in user's own customer. */
   customerId: string
   body: CreateCustomer

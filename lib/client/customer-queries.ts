@@ -4,7 +4,7 @@ import { customerDetails } from '@/lib/contract/customer-details'
 import { searchParams } from './search-params'
 import { send, sendForOne } from './send'
 
-export type ChildCustomersFilter = {
+type ChildCustomersFilter = {
   /** Whose direct sub-customers. */
   customerId: string
   /** Counted from 0. */

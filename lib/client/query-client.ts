@@ -5,7 +5,7 @@ import { RefusalError } from './refusal-error'
 const readRetries = 2
 
 /** Whether a failed read may succeed when simply tried again. */
-export function isTransient(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   return error instanceof LostError || (error instanceof RefusalError && (error.status === 502 || error.status === 504))
 }
 

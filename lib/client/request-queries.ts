@@ -9,7 +9,7 @@ import { send, sendForOne } from './send'
 /** What a page needs to know of a request, under the name of its noun. */
 export type { CallStatus, RecordedRequest }
 
-export type RecordedRequestsFilter = {
+type RecordedRequestsFilter = {
   /** Counted from 0. */
   page: number
   size: number

@@ -5,7 +5,7 @@ import { RefusalError } from './refusal-error'
 import { signedInStretch, tellSessionEnded } from './session-ended'
 
 /** What an ACK holds, parsed with the contract. */
-export type Acknowledged<T> = { content: T[]; pageable: Pageable | undefined }
+type Acknowledged<T> = { content: T[]; pageable: Pageable | undefined }
 
 /**
  * One call of the console's API. An answer of 401 is told to whoever watches the session, besides being thrown.

@@ -4,9 +4,9 @@ import type { DraftOf } from './draft'
 
 /** The create form's draft. */
 export type CreateCustomerDraft = DraftOf<CreateCustomer>
-export type AddressDraft = CreateCustomerDraft['address'][number]
-export type IdentityDraft = CreateCustomerDraft['contact']['identity'][number]
-export type CustomFieldDraft = CreateCustomerDraft['customFields'][number]
+type AddressDraft = CreateCustomerDraft['address'][number]
+type IdentityDraft = CreateCustomerDraft['contact']['identity'][number]
+type CustomFieldDraft = CreateCustomerDraft['customFields'][number]
 
 /** An identity document of which nothing is told. */
 export const blankIdentity: IdentityDraft = { idType: '', idNumber: '' }

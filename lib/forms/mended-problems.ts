@@ -4,7 +4,7 @@ import type { NamedProblem } from './field-problem'
 import { asJson, toFieldProblem } from './problem-to-fields'
 
 /** What has to happen to the faults on the form after a change of the draft. */
-export type Mending = { mended: string[]; found: NamedProblem[] }
+type Mending = { mended: string[]; found: NamedProblem[] }
 
 /**
  * Holds the faults on the form against those of the draft as it stands now. One that a peer told stays as long as its value is the one that

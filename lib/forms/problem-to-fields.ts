@@ -3,7 +3,7 @@ import { fieldName, valueAt } from './field-name'
 import type { FieldProblem, NamedProblem } from './field-problem'
 
 /** Faults told apart: those that a field can show, and the rest, which only a summary can. */
-export type Attributed = { fields: NamedProblem[]; rest: Problem[] }
+type Attributed = { fields: NamedProblem[]; rest: Problem[] }
 
 /**
  * Finds the field of each fault. A fault inside a value that has one field for the whole (a number of a list) is that field's.

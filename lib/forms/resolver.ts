@@ -24,7 +24,7 @@ export function resolver<Draft extends FieldValues, Wire extends FieldValues>(
 }
 
 /** Faults as the tree that react-hook-form keeps. */
-export function errorsOf<Draft extends FieldValues>(problems: readonly Problem[], draft: unknown): FieldErrors<Draft> {
+function errorsOf<Draft extends FieldValues>(problems: readonly Problem[], draft: unknown): FieldErrors<Draft> {
   const errors: FieldErrors<Draft> = {}
   for (const problem of problems) set(errors, errorName(fieldName(problem.path), draft), toFieldProblem(problem))
   return errors
