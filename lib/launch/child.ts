@@ -64,17 +64,22 @@ export async function waitFor(child: Child, url: string, isReady: (status: numbe
   })
   for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(100)) {
     if (gone) throw new Error(`${child.lastLines()}\n${gone} before it was ready; see ${child.logFile}`)
-    const status = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
-      async (response) => {
-        // Read to its end: a cancelled answer closes a connection that the next call may have been given already.
-        await response.arrayBuffer()
-        return response.status
-      },
-      () => undefined,
-    )
+    const status = await statusOf(url)
     if (status !== undefined && isReady(status)) return
   }
   throw new Error(`${child.name} was not ready after ${timeoutMs / 1000} s; see ${child.logFile}`)
+}
+
+/** The status that a URL answers with, or undefined while nothing answers. */
+async function statusOf(url: string): Promise<number | undefined> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) })
+    // Read to its end: a cancelled answer closes a connection that the next call may have been given already.
+    await response.arrayBuffer()
+    return response.status
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether something listens on a port of the loopback interface. */

@@ -23,20 +23,27 @@ export async function readJsonBody(request: Request, invalid: Code): Promise<unk
   }
 }
 
+/**
+ * A body that is too large is read on to this many bytes, and thrown away: an answer that comes before the body is sent is lost on many
+ * clients. Whoever sends still more is cut off.
+ */
+const toleratedBytes = 4 * maxBodyBytes
+
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = () =>
     new Refusal('GLOBAL_1002', {
       status: 413,
       problems: [{ path: [], code: 'bodyTooLarge', params: { max: maxBodyBytes } }],
     })
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge()
+  if (Number(request.headers.get('content-length') ?? 0) > toleratedBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength
     // The announced length may be missing or a lie.
-    if (size > maxBodyBytes) throw tooLarge()
-    chunks.push(chunk)
+    if (size > toleratedBytes) throw tooLarge()
+    if (size <= maxBodyBytes) chunks.push(chunk)
   }
+  if (size > maxBodyBytes) throw tooLarge()
   return Buffer.concat(chunks)
 }
