@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { guardHistory } from './guard-history'
 import { guardLinks } from './guard-links'
+import { useUnloadGuard } from './use-unload-guard'
 
 /**
  * Holds back whatever would leave the page while something on it is unsaved: a link, Back and Forward until `leave` is called, a reload and
@@ -12,21 +13,18 @@ export function useLeaveGuard(isUnsaved: () => boolean) {
   // How to go on with what was held back.
   const [held, setHeld] = useState<{ goOn: () => void }>()
   const leaving = useRef(false)
-  const isGuarded = useEffectEvent(() => !leaving.current && isUnsaved())
+  const isGuarded = () => !leaving.current && isUnsaved()
+  const isGuardedNow = useEffectEvent(isGuarded)
+  useUnloadGuard(isGuarded)
 
   useEffect(() => {
-    const guarded = () => isGuarded()
+    const guarded = () => isGuardedNow()
     const ask = (goOn: () => void) => setHeld({ goOn })
-    function askByBrowser(event: BeforeUnloadEvent) {
-      if (isGuarded()) event.preventDefault()
-    }
     const freeLinks = guardLinks(guarded, ask)
     const freeHistory = guardHistory(guarded, ask)
-    window.addEventListener('beforeunload', askByBrowser)
     return () => {
       freeLinks()
       freeHistory()
-      window.removeEventListener('beforeunload', askByBrowser)
     }
   }, [])
 
