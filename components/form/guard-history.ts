@@ -1,3 +1,4 @@
+import { watchHistory } from './history-gate'
 import { pageOf } from './leads-away'
 
 /**
@@ -18,7 +19,7 @@ export function guardHistory(isGuarded: () => boolean, ask: (goOn: () => void) =
     if (pageOf(window.location) === page) home = navigation?.currentEntry?.key
   }
 
-  function handlePopState(event: PopStateEvent) {
+  function handleStep(event: PopStateEvent) {
     if (pageOf(window.location) === page) {
       // The router has not heard that the address was another one.
       if (returning) event.stopImmediatePropagation()
@@ -35,11 +36,10 @@ export function guardHistory(isGuarded: () => boolean, ask: (goOn: () => void) =
   }
 
   navigation?.addEventListener('currententrychange', rememberHome)
-  // Before the router's own listener.
-  window.addEventListener('popstate', handlePopState, { capture: true })
+  const unwatch = watchHistory(handleStep)
   return () => {
     navigation?.removeEventListener('currententrychange', rememberHome)
-    window.removeEventListener('popstate', handlePopState, { capture: true })
+    unwatch()
   }
 }
 

@@ -13,11 +13,12 @@ export function useLeaveGuard(isUnsaved: () => boolean) {
   // How to go on with what was held back.
   const [held, setHeld] = useState<{ goOn: () => void }>()
   const leaving = useRef(false)
-  const isGuarded = useEffectEvent(() => !leaving.current && isUnsaved())
+  const isGuarded = () => !leaving.current && isUnsaved()
+  const isGuardedNow = useEffectEvent(isGuarded)
+  useUnloadGuard(isGuarded)
 
-  useUnloadGuard(() => !leaving.current && isUnsaved())
   useEffect(() => {
-    const guarded = () => isGuarded()
+    const guarded = () => isGuardedNow()
     const ask = (goOn: () => void) => setHeld({ goOn })
     const freeLinks = guardLinks(guarded, ask)
     const freeHistory = guardHistory(guarded, ask)

@@ -1,23 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { BrowserLike, type PlainAnswer } from '@/e2e/fixtures/browser-like'
-import { ConsoleUnderTest } from '@/e2e/fixtures/console-under-test'
-import { demoPassword as password } from '@/e2e/fixtures/demo-users'
-import { test as base, expect } from '@/e2e/fixtures/test'
+import { demoPassword, demoUsers } from '@/e2e/fixtures/demo-users'
+import { makeUser, invitedPassword as password } from '@/e2e/fixtures/invited-user'
+import { expect, test } from '@/e2e/fixtures/test'
 import { nextTotp, totp } from '@/e2e/fixtures/totp'
 
-/** Factors and locks are kept, so each test has a console of its own. */
-const test = base.extend<{ own: ConsoleUnderTest }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern.
-  own: async ({}, use) => {
-    const own = await ConsoleUnderTest.start()
-    await use(own)
-    await own.stop()
-  },
-})
-test.describe.configure({ timeout: 120_000 })
-
-const citadel = 'admin@citadel.example'
-const concord = 'admin@concord.example'
-const liberty = 'admin@liberty.example'
+/** Each test has a user of its own, in a customer of its own with the policy that it needs. */
 
 const signIn = (client: BrowserLike, email: string, attempt = password) =>
   client.post('/api/auth/sign-in/email', { email, password: attempt, rememberMe: false })
@@ -35,17 +23,22 @@ async function stepOf(client: BrowserLike): Promise<number> {
   return (await client.get('/api/v2/me')).status
 }
 
-test('MANDATORY: nothing answers before the enrolment, and the code is asked ever after', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  expect((await signIn(client, citadel)).status).toBe(200)
+test('MANDATORY: nothing answers before the enrolment, and the code is asked ever after', async ({
+  api,
+  sandbox,
+  instance,
+}) => {
+  const user = await makeUser({ api, sandbox, instance }, 'MANDATORY')
+  const client = new BrowserLike(instance.origin)
+  expect((await signIn(client, user.emailAddress)).status).toBe(200)
   expect(await stepOf(client)).toBe(401)
   const { key } = await enrol(client)
   expect(await stepOf(client)).toBe(200)
   const disabled = await client.post('/api/auth/two-factor/disable', { password })
   expect([disabled.status, codeOf(disabled)]).toEqual([403, 'POLICY_FORBIDS'])
 
-  const later = new BrowserLike(own.origin)
-  expect((await signIn(later, citadel)).body.twoFactorRedirect).toBe(true)
+  const later = new BrowserLike(instance.origin)
+  expect((await signIn(later, user.emailAddress)).body.twoFactorRedirect).toBe(true)
   expect(await stepOf(later)).toBe(401)
   expect((await verify(later, nextTotp(key))).status).toBe(200)
   expect(await stepOf(later)).toBe(200)
@@ -54,52 +47,55 @@ test('MANDATORY: nothing answers before the enrolment, and the code is asked eve
 test('a code is taken once: its replay within the window is refused, by the same and by another session', async ({
   own,
 }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, citadel)
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
   const { key } = await enrol(client)
   const code = nextTotp(key)
-  const [first, second] = [new BrowserLike(own.origin), new BrowserLike(own.origin)]
-  for (const other of [first, second]) await signIn(other, citadel)
+  const [first, second] = [new BrowserLike(instance.origin), new BrowserLike(instance.origin)]
+  for (const other of [first, second]) await signIn(other, user.emailAddress)
   expect((await verify(first, code)).status).toBe(200)
   const replay = await verify(second, code)
   expect([replay.status, codeOf(replay)]).toEqual([401, 'INVALID_CODE'])
   expect(await stepOf(second)).toBe(401)
 })
 
-test('a code of another time is refused', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, citadel)
+test('a code of another time is refused', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'MANDATORY')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
   const { key } = await enrol(client)
-  const other = new BrowserLike(own.origin)
-  await signIn(other, citadel)
+  const other = new BrowserLike(instance.origin)
+  await signIn(other, user.emailAddress)
   expect((await verify(other, totp(key, Date.now() - 5 * 60_000))).status).toBe(401)
   expect(await stepOf(other)).toBe(401)
 })
 
-test('five wrong codes lock the account with the time left', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, citadel)
+test('five wrong codes lock the account with the time left', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'MANDATORY')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
   const { key } = await enrol(client)
-  const other = new BrowserLike(own.origin)
-  await signIn(other, citadel)
+  const other = new BrowserLike(instance.origin)
+  await signIn(other, user.emailAddress)
   for (const code of ['000001', '000002', '000003', '000004', '000005'])
     expect((await verify(other, code)).status).toBe(401)
   // A new challenge does not give new attempts.
-  await signIn(other, citadel)
+  await signIn(other, user.emailAddress)
   const locked = await verify(other, nextTotp(key))
   expect([locked.status, codeOf(locked)]).toEqual([429, 'LOCKED'])
   expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(locked.body.retryAfterSeconds).toBe(Number(locked.headers.get('retry-after')))
 })
 
-test('a recovery code is good once and never twice', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, citadel)
+test('a recovery code is good once and never twice', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'MANDATORY')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
   const { recoveryCodes } = await enrol(client)
   expect(new Set(recoveryCodes).size).toBe(10)
   const use = async () => {
-    const other = new BrowserLike(own.origin)
-    await signIn(other, citadel)
+    const other = new BrowserLike(instance.origin)
+    await signIn(other, user.emailAddress)
     await other.post('/api/auth/two-factor/verify-backup-code', { code: recoveryCodes[0] })
     return stepOf(other)
   }
@@ -107,32 +103,35 @@ test('a recovery code is good once and never twice', async ({ own }) => {
   expect(await use()).toBe(401)
 })
 
-test('ENABLED: a factor may be taken, is asked then, and may be given up', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, concord)
+test('ENABLED: a factor may be taken, is asked then, and may be given up', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'ENABLED')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
   expect(await stepOf(client)).toBe(200)
   expect((await client.post('/api/v2/security/decline')).status).toBe(200)
   const { key } = await enrol(client)
-  const other = new BrowserLike(own.origin)
-  expect((await signIn(other, concord)).body.twoFactorRedirect).toBe(true)
+  const other = new BrowserLike(instance.origin)
+  expect((await signIn(other, user.emailAddress)).body.twoFactorRedirect).toBe(true)
   await verify(other, nextTotp(key))
   expect((await other.post('/api/auth/two-factor/disable', { password })).status).toBe(200)
-  const last = new BrowserLike(own.origin)
-  await signIn(last, concord)
+  const last = new BrowserLike(instance.origin)
+  await signIn(last, user.emailAddress)
   expect(await stepOf(last)).toBe(200)
 })
 
-test('DISABLED: no factor can be taken', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, liberty)
+test('DISABLED: no factor can be taken', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'DISABLED')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
   const refused = await client.post('/api/auth/two-factor/enable', { password })
   expect([refused.status, codeOf(refused)]).toEqual([403, 'POLICY_FORBIDS'])
   const declined = await client.post('/api/v2/security/decline')
   expect(declined.status).toBe(403)
 })
 
-test('five wrong passwords lock; a stranger learns nothing of who exists', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
+test('five wrong passwords lock; a stranger learns nothing of who exists', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'DISABLED')
+  const client = new BrowserLike(instance.origin)
   const answers = async (email: string) => {
     const all = []
     for (let attempt = 0; attempt < 7; attempt++) {
@@ -141,36 +140,46 @@ test('five wrong passwords lock; a stranger learns nothing of who exists', async
     }
     return all
   }
-  const known = await answers(liberty)
+  const known = await answers(user.emailAddress)
   expect(known).toEqual([...Array(5).fill([401, 'INVALID_EMAIL_OR_PASSWORD']), ...Array(2).fill([429, 'LOCKED'])])
-  expect(await answers('nobody@liberty.example')).toEqual(known)
+  expect(await answers(`${randomUUID()}@invited.example`)).toEqual(known)
 })
 
-test('the session that a sign-in leaves is a new one, whatever the browser brought', async ({ own }) => {
-  const attacker = new BrowserLike(own.origin)
-  await signIn(attacker, concord)
+test('the session that a sign-in leaves is a new one, whatever the browser brought', async ({
+  api,
+  sandbox,
+  instance,
+}) => {
+  const [attacking, attacked] = [
+    await makeUser({ api, sandbox, instance }, 'DISABLED'),
+    await makeUser({ api, sandbox, instance }, 'DISABLED'),
+  ]
+  const attacker = new BrowserLike(instance.origin)
+  await signIn(attacker, attacking.emailAddress)
   const planted = attacker.cookieNamed('session_token')
-  const victim = new BrowserLike(own.origin)
+  const victim = new BrowserLike(instance.origin)
   victim.setCookie('selfcare.session_token', planted)
-  await signIn(victim, liberty)
+  await signIn(victim, attacked.emailAddress)
   expect(victim.cookieNamed('session_token')).not.toBe(planted)
-  expect((await victim.get('/api/v2/me')).text).toContain(liberty)
-  expect((await attacker.get('/api/v2/me')).text).not.toContain(liberty)
+  expect((await victim.get('/api/v2/me')).text).toContain(attacked.emailAddress)
+  expect((await attacker.get('/api/v2/me')).text).not.toContain(attacked.emailAddress)
 })
 
-test('signing out ends the session on the server, not just in the browser', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, liberty)
-  const kept = new BrowserLike(own.origin)
+test('signing out ends the session on the server, not just in the browser', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'DISABLED')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
+  const kept = new BrowserLike(instance.origin)
   kept.setCookie('selfcare.session_token', client.cookieNamed('session_token'))
   expect(await stepOf(kept)).toBe(200)
   await client.post('/api/auth/sign-out')
   expect(await stepOf(kept)).toBe(401)
 })
 
-test('the session never shows to a script, and its cookie goes nowhere else', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  const answer = await signIn(client, liberty)
+test('the session never shows to a script, and its cookie goes nowhere else', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'DISABLED')
+  const client = new BrowserLike(instance.origin)
+  const answer = await signIn(client, user.emailAddress)
   const token = client.cookieNamed('session_token')?.split('.')[0] ?? 'none'
   expect(answer.text).not.toContain(token)
   for (const header of answer.headers.getSetCookie()) {
@@ -180,9 +189,14 @@ test('the session never shows to a script, and its cookie goes nowhere else', as
   }
 })
 
-test('the sessions of a user can be seen and ended, one and all others', async ({ own }) => {
-  const clients = [new BrowserLike(own.origin), new BrowserLike(own.origin), new BrowserLike(own.origin)] as const
-  for (const client of clients) await signIn(client, liberty)
+test('the sessions of a user can be seen and ended, one and all others', async ({ api, sandbox, instance }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'DISABLED')
+  const clients = [
+    new BrowserLike(instance.origin),
+    new BrowserLike(instance.origin),
+    new BrowserLike(instance.origin),
+  ] as const
+  for (const client of clients) await signIn(client, user.emailAddress)
   const { body } = await clients[0].get('/api/v2/session')
   const sessions = body.content as { id: string; isCurrent: boolean }[]
   expect(sessions.filter(({ isCurrent }) => isCurrent)).toHaveLength(1)
@@ -195,21 +209,21 @@ test('the sessions of a user can be seen and ended, one and all others', async (
   expect([await stepOf(clients[0]), await stepOf(clients[1]), await stepOf(clients[2])]).toEqual([200, 401, 401])
 })
 
-test('everything is recorded for super admins of that customer, and for nobody else', async ({ own }) => {
-  const client = new BrowserLike(own.origin)
-  await signIn(client, liberty, 'wrong-password')
-  await signIn(client, liberty)
-  const kinds = async () => {
-    const { body } = await client.get('/api/v2/audit')
-    return (body.content as { kind: string; userEmail: string }[]).map(({ kind }) => kind)
+test('everything is recorded for super admins of that customer, and for nobody else', async ({
+  api,
+  apiAs,
+  instance,
+}) => {
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, demoUsers.viewer, 'wrong-password')
+  await signIn(client, demoUsers.viewer, demoPassword)
+  const kinds = async (search: string) => {
+    const { content } = await api.get<{ kind: string }>(`/api/v2/audit?user=VIEWER&${search}`)
+    return content.map(({ kind }) => kind)
   }
-  await expect.poll(kinds).toEqual(['signIn', 'signInFailed'])
-  const viewer = new BrowserLike(own.origin)
-  await signIn(viewer, 'viewer@liberty.example')
-  expect((await viewer.get('/api/v2/audit')).status).toBe(403)
-  const foreigner = new BrowserLike(own.origin)
-  await signIn(foreigner, concord)
-  expect((await foreigner.get('/api/v2/audit')).text).not.toContain(liberty)
-  const { body } = await client.get('/api/v2/audit?kind=signInFailed&user=ADMIN')
-  expect((body.content as unknown[]).length).toBe(1)
+  await expect.poll(async () => (await kinds('kind=signInFailed')).length).toBeGreaterThan(0)
+  expect((await kinds('kind=signIn'))[0]).toBe('signIn')
+  expect((await client.get('/api/v2/audit')).status).toBe(403)
+  expect((await (await apiAs('foreigner')).get('/api/v2/audit')).text).not.toContain('liberty.example')
+  expect((await kinds('from=2000-01-01&to=2000-01-02')).length).toBe(0)
 })

@@ -102,7 +102,8 @@ test('what is preselected are the defaults of the platform, and a minimal create
   }
 })
 
-for (const awkward of awkwardNames) {
+// The API's tests go through all of them; here stand those on which a page breaks.
+for (const awkward of awkwardNames.filter((name) => /שירותי|<script>|👩|Very long/u.test(name))) {
   test(`an awkward text stays a text everywhere: ${awkward.slice(0, 40)}`, async ({ signedInPage: page, sandbox }) => {
     const form = new CreateCustomerPage(page)
     const name = `${awkward} ${uniqueName('')}`

@@ -70,11 +70,15 @@ test('a search without a match says so and leads back to all', async ({ signedIn
   await expect(customers.search).toHaveValue('')
 })
 
-for (const search of ['?page=x&size=7&sort=up', '?page=-1', '?page=1e9&size=100', '?query=%22)%20or%20(']) {
-  test(`an address that was tampered with (${search}) shows a list all the same`, async ({ signedInPage: page }) => {
-    const customers = new CustomersPage(page)
+for (const [search, shown] of [
+  ['?page=x&size=7&sort=up', '1–10 of'],
+  ['?page=-1', '1–10 of'],
+  ['?page=1e9&size=100', 'This page is empty'],
+  ['?query=%22)%20or%20(', 'No sub-customer matches'],
+] as const) {
+  test(`an address that was tampered with (${search}) is no error: ${shown}`, async ({ signedInPage: page }) => {
     await page.goto(`/customers${search}`)
-    await expect(customers.table).toBeVisible()
+    await expect(page.getByText(shown).first()).toBeVisible()
     await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toHaveCount(0)
   })
 }

@@ -1,6 +1,6 @@
 import { ApiClient } from '@/e2e/fixtures/api-client'
 import { fullBody, minimalBody } from '@/e2e/fixtures/customer-body'
-import { demoUsers } from '@/e2e/fixtures/demo-users'
+import { demoPassword, demoUsers } from '@/e2e/fixtures/demo-users'
 import { cookiesOf } from '@/e2e/fixtures/session-cookies'
 import { expect, test } from '@/e2e/fixtures/test'
 import { CreateCustomerPage } from '@/e2e/pages/create-customer-page'
@@ -230,7 +230,7 @@ test('when the connection to the console breaks before it was sent, nothing was 
   expect(await sandbox.writes()).toHaveLength(1)
 })
 
-test('when the session has ended, the draft stays and is sent after signing in elsewhere', async ({
+test('when the session has ended, one signs in over the page: the draft stays, and nothing is sent until asked for again', async ({
   openPage,
   sandbox,
   instance,
@@ -244,10 +244,15 @@ test('when the session has ended, the draft stays and is sent after signing in e
   await form.fill({ name, currency })
   await session.post('/api/auth/sign-out', {})
   await form.submit()
-  await expect(page.getByText('Your session has ended').first()).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+  await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused()
+  await expect(dialog.getByLabel('E-mail address')).toHaveValue(demoUsers.admin)
+  await dialog.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(form.submitButton).toBeFocused()
   await expect(form.wire('name')).toHaveValue(name)
   expect(await sandbox.writes()).toEqual([])
-  await context.addCookies(cookiesOf(await ApiClient.signIn(instance.origin, demoUsers.admin), instance.origin))
   await form.submitAccepted()
   expect(await sandbox.writes()).toHaveLength(1)
 })

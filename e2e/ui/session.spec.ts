@@ -99,14 +99,53 @@ test('signing out ends the session: no page can be opened any more, not by the b
   }
 })
 
-test('a page that stays open when its session ends leads to the sign-in and back', async ({ openPage, sandbox }) => {
+test('a page that stays open when its session ends has one sign in over it, and reads what it asked for', async ({
+  openPage,
+  sandbox,
+}) => {
   const { page, context } = await openPage()
   const customers = new CustomersPage(page)
   await customers.goto()
   const [, second] = await sandbox.children({ size: '10' })
   await context.clearCookies()
-  await customers.search.fill(second?.customerName ?? '')
-  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  const name = second?.customerName ?? ''
+  await customers.search.fill(name)
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+  await dialog.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(customers.search).toHaveValue(name)
+  await expect(customers.table.getByRole('link', { name, exact: true })).toBeVisible()
+})
+
+test('another user who signs in over a page gets a fresh one', async ({ openPage }) => {
+  const { page, context } = await openPage()
+  const customers = new CustomersPage(page)
+  await customers.goto()
+  await context.clearCookies()
+  await customers.search.fill('a')
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+  await dialog.getByLabel('E-mail address').fill(demoUsers.viewer)
+  await dialog.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('Your role is read only')).toBeVisible()
+  await expect(customers.search).toHaveValue('')
+})
+
+test('signing out reaches every tab', async ({ openPage, instance }) => {
+  const { page, context } = await openPage({ user: 'nobody' })
+  const signIn = new SignInPage(page)
+  await signIn.goto()
+  await signIn.signIn(demoUsers.admin)
+  const customers = new CustomersPage(page)
+  await customers.expectLoaded()
+  const second = await context.newPage()
+  await second.goto(`${instance.origin}/requests`)
+  await expect(second.getByRole('heading', { level: 1 })).toBeVisible()
+  await second.waitForLoadState('networkidle')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
+  await expect(second).toHaveURL(/\/sign-in$/)
 })
 
 test('the theme is the system’s, can be chosen, and is there from the first paint after a reload', async ({

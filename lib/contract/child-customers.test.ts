@@ -18,6 +18,11 @@ describe('the query of the list', () => {
     })
   })
 
+  it('takes a page far past the end, which is merely empty', () => {
+    expect(read({ page: '1000000000', size: '100' })).toMatchObject({ page: 1_000_000_000, size: 100 })
+    expect(read({ page: '9'.repeat(15) })).toMatchObject({ page: 999_999_999_999_999 })
+  })
+
   it.each([
     [{ page: '-1' }, 'page', 'wrongType'],
     [{ page: 'x' }, 'page', 'wrongType'],

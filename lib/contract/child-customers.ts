@@ -19,7 +19,7 @@ const count = (fallback: number, min: number, max = Number.MAX_SAFE_INTEGER) =>
   z.pipe(
     z.transform((value: unknown): unknown => {
       if (value === undefined) return fallback
-      return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value
+      return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
     }),
     z.int().check(z.minimum(min), z.maximum(max)),
   )
