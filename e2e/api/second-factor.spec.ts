@@ -45,8 +45,11 @@ test('MANDATORY: nothing answers before the enrolment, and the code is asked eve
 })
 
 test('a code is taken once: its replay within the window is refused, by the same and by another session', async ({
-  own,
+  api,
+  sandbox,
+  instance,
 }) => {
+  const user = await makeUser({ api, sandbox, instance }, 'MANDATORY')
   const client = new BrowserLike(instance.origin)
   await signIn(client, user.emailAddress)
   const { key } = await enrol(client)
