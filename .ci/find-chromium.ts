@@ -64,14 +64,14 @@ function run(command: string, args: string[]): boolean {
 }
 
 /**
- * Whether it shows a page. Ubuntu's chromium-browser is a script that only asks for a snap, a browser may want for a library, and without
- * a single font Chromium dies of the first letter: a file that exists, and even one that tells its version, need not be a browser.
+ * Whether it shows a form. Ubuntu's chromium-browser is a script that only asks for a snap, a browser may want for a library, and without
+ * a single font Chromium dies of the first input: a file that exists, and even one that tells its version, need not be a browser.
  */
 function works(path: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'find-chromium-'))
   try {
     const picture = join(folder, 'page.png')
-    const page = 'data:text/html,<h1>It works</h1>'
+    const page = 'data:text/html,<input value=works>'
     const args = [...chromiumArgs, '--headless', `--user-data-dir=${folder}`, `--screenshot=${picture}`, page]
     const { status } = spawnSync(path, args, { stdio: 'ignore', timeout: 60_000 })
     return status === 0 && existsSync(picture)
