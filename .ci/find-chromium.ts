@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { platform } from 'node:os'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 
@@ -17,7 +18,7 @@ const usualPaths = [
 
 const advice = [
   'No Chromium was found, and none could be installed.',
-  'Install one (`apt-get install chromium`, or `npx playwright install chromium`), or name it: CHROMIUM_PATH=/path/to/chromium npm test',
+  'Install one (`apt-get install chromium fonts-dejavu-core`, or `npx playwright install chromium`), or name it: CHROMIUM_PATH=/path/to/chromium npm test',
 ].join('\n')
 
 /**
@@ -27,22 +28,22 @@ const advice = [
  */
 export function findChromium(): string {
   const named = process.env.CHROMIUM_PATH
-  if (named && !starts(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not start.`)
+  if (named && !works(named)) throw new Error(`CHROMIUM_PATH names ${named}, which shows no page.`)
   return named || installed() || downloaded() || packaged() || fail()
 }
 
 function installed(): string | undefined {
-  return [...usualPaths, chromium.executablePath()].find((path) => existsSync(path) && starts(path))
+  return [...usualPaths, chromium.executablePath()].find((path) => existsSync(path) && works(path))
 }
 
-/** Playwright's own build. It may be there and still not start, for want of system libraries. */
+/** Playwright's own build. It may be there and still not work, for want of system libraries. */
 function downloaded(): string | undefined {
   console.error('No Chromium here: downloading one …')
   run('npx', ['playwright', 'install', 'chromium'])
   return installed()
 }
 
-/** The distribution's package, which brings its libraries along. */
+/** The distribution's package, which brings its libraries along, and a font. */
 function packaged(): string | undefined {
   if (platform() !== 'linux') return undefined
   console.error('Installing the package chromium …')
@@ -51,7 +52,9 @@ function packaged(): string | undefined {
     const [command = '', ...rest] = [...rights, 'apt-get', ...args]
     return run(command, rest)
   }
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium') ? installed() : undefined
+  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
+    ? installed()
+    : undefined
 }
 
 /** What a command prints goes to standard error: standard output is for the path alone. */
@@ -60,9 +63,21 @@ function run(command: string, args: string[]): boolean {
   return spawnSync(command, args, { stdio: ['ignore', 2, 2], env }).status === 0
 }
 
-/** Ubuntu's chromium-browser is a script that only asks for a snap: a path that exists need not be a browser. */
-function starts(path: string): boolean {
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
+/**
+ * Whether it shows a form. Ubuntu's chromium-browser is a script that only asks for a snap, a browser may want for a library, and without
+ * a single font Chromium dies of the first input: a file that exists, and even one that tells its version, need not be a browser.
+ */
+function works(path: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'find-chromium-'))
+  try {
+    const picture = join(folder, 'page.png')
+    const page = 'data:text/html,<input value=works>'
+    const args = [...chromiumArgs, '--headless', `--user-data-dir=${folder}`, `--screenshot=${picture}`, page]
+    const { status } = spawnSync(path, args, { stdio: 'ignore', timeout: 60_000 })
+    return status === 0 && existsSync(picture)
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 function fail(): never {

@@ -1,18 +1,16 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { useAnnounce } from '@/components/ui/live-region'
 import { customerKeys } from '@/lib/client/customer-queries'
-import { type CallStatus, callOptions, type RecordedRequest, requestKeys } from '@/lib/client/request-queries'
+import { callOptions, type RecordedRequest, requestKeys } from '@/lib/client/request-queries'
 
-/**
- * The status of a request, live while it is under way. When it ends, what it may have changed is read anew.
- * @param onEnd told once, with the status that it ended in
- */
-export function useFollowedStatus(
-  { requestId, status: recorded }: RecordedRequest,
-  onEnd?: (status: CallStatus) => void,
-) {
+/** The status of a request, live while it is under way. Its end is announced, and what it may have changed is read anew. */
+export function useFollowedStatus({ requestId, kind, status: recorded }: RecordedRequest) {
+  const t = useTranslations('requests')
+  const announce = useAnnounce()
   const queryClient = useQueryClient()
   const wasOpen = recorded === 'OPEN'
   const call = useQuery({ ...callOptions(requestId), enabled: wasOpen })
@@ -22,11 +20,11 @@ export function useFollowedStatus(
   useEffect(() => {
     if (status === 'OPEN' || told.current) return
     told.current = true
-    onEnd?.(status)
+    announce(t('changed', { kind: t(`kinds.${kind}`), status: t(`statuses.${status}`) }))
     queryClient.invalidateQueries({ queryKey: requestKeys.lists })
     queryClient.invalidateQueries({ queryKey: requestKeys.recorded(requestId) })
     queryClient.invalidateQueries({ queryKey: customerKeys.all })
-  }, [status, requestId, queryClient, onEnd])
+  }, [status, requestId, kind, queryClient, announce, t])
 
   return { status, unreadable: wasOpen && call.isError && status === 'OPEN' }
 }

@@ -1,15 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { CopyableId } from '@/components/ui/copyable-id'
 import { DescriptionItem, DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
-import { useAnnounce } from '@/components/ui/live-region'
 import { LocalTime } from '@/components/ui/local-time'
-import type { CallStatus, RecordedRequest } from '@/lib/client/request-queries'
+import type { RecordedRequest } from '@/lib/client/request-queries'
 import { useFollowedStatus } from './followed-status'
 import { RequestElements } from './request-elements'
 import { RequestStatus } from './request-status'
@@ -18,14 +16,8 @@ import { RequestStatus } from './request-status'
 export function RequestOutcome({ request }: { request: RecordedRequest }) {
   const t = useTranslations('requests')
   const tCommon = useTranslations('common')
-  const announce = useAnnounce()
   const { requestId, kind, subjectId, createdAt, endedAt, userName, elements } = request
-  const kindText = t(`kinds.${kind}`)
-  const tell = useCallback(
-    (ended: CallStatus) => announce(t('changed', { kind: kindText, status: t(`statuses.${ended}`) })),
-    [announce, t, kindText],
-  )
-  const { status, unreadable } = useFollowedStatus(request, tell)
+  const { status, unreadable } = useFollowedStatus(request)
   // A sub-customer whose creation has not ended well does not exist, so there is nothing to open.
   const opens = subjectId !== null && (kind !== 'createCustomer' || status === 'SUCCESS')
 

@@ -2,26 +2,18 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
-import { useAnnounce } from '@/components/ui/live-region'
 import { LocalTime } from '@/components/ui/local-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Cell, RowHeaderCell, TableRow } from '@/components/ui/table'
-import type { CallStatus, RecordedRequest } from '@/lib/client/request-queries'
+import type { RecordedRequest } from '@/lib/client/request-queries'
 import { useFollowedStatus } from './followed-status'
 import { RequestStatus } from './request-status'
 
 /** One recorded request, its status live while it is under way. */
 export function RequestTableRow({ request }: { request: RecordedRequest }) {
   const t = useTranslations('requests')
-  const announce = useAnnounce()
   const { requestId, kind, subjectName, createdAt, userName } = request
-  const kindText = t(`kinds.${kind}`)
-  const tell = useCallback(
-    (ended: CallStatus) => announce(t('changed', { kind: kindText, status: t(`statuses.${ended}`) })),
-    [announce, t, kindText],
-  )
-  const { status } = useFollowedStatus(request, tell)
+  const { status } = useFollowedStatus(request)
 
   return (
     <TableRow className="hover:bg-hover">
@@ -31,7 +23,7 @@ export function RequestTableRow({ request }: { request: RecordedRequest }) {
           prefetch={false}
           className="rounded-sm hover:text-accent-text hover:underline"
         >
-          {kindText}
+          {t(`kinds.${kind}`)}
         </Link>
         <span className="block break-words font-normal text-ink-muted text-xs md:hidden">
           {subjectName ?? t('unnamed')} · <LocalTime at={createdAt} />
