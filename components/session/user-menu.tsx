@@ -5,12 +5,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Menu } from '@/components/ui/menu'
 import { MenuChoice, MenuGroup } from '@/components/ui/menu-item'
+import type { UserRole } from '@/lib/contract/enums'
 import { applyTheme, type Theme, themes } from './theme'
 
 type UserMenuProps = {
   name: string
   email: string
-  role: 'ROLE_SUPER_ADMIN' | 'ROLE_USER' | 'ROLE_SUPPORT' | 'ROLE_READ_ONLY'
+  role: UserRole
   theme: Theme
 }
 

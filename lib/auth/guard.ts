@@ -5,6 +5,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'b
 import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
 import { type AttemptKind, type AttemptSource, beginAttempt, forgetAttempts, returnAttempt } from '@/lib/auth/attempts'
 import { recordEvent } from '@/lib/auth/audit'
+import { declineFactor } from '@/lib/auth/decline-factor'
 import { findUserByEmail } from '@/lib/auth/find-user'
 import { meetDevice } from '@/lib/auth/known-device'
 import { passwordFaults } from '@/lib/auth/password-rule'
@@ -189,7 +190,11 @@ export function guard(ports: AuthPorts) {
     if (!user) return
     const kind = successes[path]
     if (kind) await recordEvent({ kind, user, ...from })
-    if (kind === 'factorRemoved') ports.sendMail(user, { kind })
+    if (kind === 'factorRemoved') {
+      // Whoever turns it off has decided: he is not asked again at the next sign-in.
+      await declineFactor(user.id)
+      ports.sendMail(user, { kind })
+    }
     if (kind === 'passwordChanged' || kind === 'passwordReset') ports.sendMail(user, { kind: 'passwordChanged' })
   }
 }

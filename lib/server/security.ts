@@ -1,13 +1,14 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
 import { listEvents, recordEvent } from '@/lib/auth/audit'
+import { declineFactor } from '@/lib/auth/decline-factor'
 import { sessionEnd as endOf, sessionLife } from '@/lib/auth/session-life'
 import { clientAddress, describeDevice } from '@/lib/auth/user-agent'
 import type { AuditEvent, AuditQuery } from '@/lib/contract/audit-event'
 import type { Ack } from '@/lib/contract/envelope'
 import type { Security, SessionEnd, SessionItem } from '@/lib/contract/security'
 import { database } from '@/lib/db/database'
-import { session, user } from '@/lib/db/schema'
+import { session } from '@/lib/db/schema'
 import { Refusal } from '@/lib/platform/refusal'
 import { auth } from '@/lib/server/auth'
 import { endOtherSessions, endSessionOf } from '@/lib/server/end-session'
@@ -28,14 +29,7 @@ export async function describeSecurity({ user, secondFactor, policy }: SignedIn,
  */
 export async function declineSecondFactor(current: SignedIn, headers: Headers): Promise<void> {
   if (current.policy !== 'ENABLED') throw new Refusal('AUTH_1003')
-  const db = await database()
-  const undecided = and(eq(user.id, current.user.id), isNull(user.factorDeclinedAt))
-  const declined = await db
-    .update(user)
-    .set({ factorDeclinedAt: new Date() })
-    .where(undecided)
-    .returning({ id: user.id })
-  if (declined.length > 0) await record(current, 'factorDeclined', headers)
+  if (await declineFactor(current.user.id)) await record(current, 'factorDeclined', headers)
 }
 
 /** The user's sessions that live, the latest active first. */

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { CustomerTable } from '@/components/customers/customer-table'
 import { CustomerTableCreate } from '@/components/customers/customer-table-create'
 import { PageHeading } from '@/components/shell/page-heading'
+import { mayOnPage } from '@/lib/server/page-permissions'
 import { requirePageSession } from '@/lib/server/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,11 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CustomersPage() {
-  const { user, customer, reach } = await requirePageSession()
+  const session = await requirePageSession()
+  const { customer, reach } = session
   // A user that was invited by the parent sees its own profile; it has sub-customers only where access is configured for it.
   if (reach.kind === 'profile') redirect(`/customers/${encodeURIComponent(customer.customerId)}`)
   const t = await getTranslations('customers')
-  const mayCreate = user.role === 'ROLE_SUPER_ADMIN'
+  const mayCreate = mayOnPage(session, 'createCustomer')
   const create = (
     <CustomerTableCreate customerId={customer.customerId} customerName={customer.customerName} allowed={mayCreate} />
   )

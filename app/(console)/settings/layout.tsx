@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { SettingsNavigation } from '@/components/shell/settings-navigation'
+import { mayOnPage } from '@/lib/server/page-permissions'
 import { requirePageSession } from '@/lib/server/session'
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  const { user } = await requirePageSession()
+  const session = await requirePageSession()
   return (
     <>
-      <SettingsNavigation mayReadAudit={user.role === 'ROLE_SUPER_ADMIN'} />
+      <SettingsNavigation mayReadAudit={mayOnPage(session, 'readAudit')} />
       {children}
     </>
   )

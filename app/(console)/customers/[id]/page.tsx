@@ -5,6 +5,7 @@ import { CustomerDetails } from '@/components/customers/customer-details'
 import { CustomerName } from '@/components/customers/customer-name'
 import { BackLink } from '@/components/shell/back-link'
 import { PageHeading } from '@/components/shell/page-heading'
+import { mayOnPage } from '@/lib/server/page-permissions'
 import { requirePageSession } from '@/lib/server/session'
 
 type CustomerPageProps = { params: Promise<{ id: string }> }
@@ -28,12 +29,13 @@ export async function generateMetadata({ params }: CustomerPageProps): Promise<M
 }
 
 export default async function CustomerPage({ params }: CustomerPageProps) {
-  const { user, customer, reach } = await requirePageSession()
+  const session = await requirePageSession()
+  const { customer, reach } = session
   const t = await getTranslations('customerDetails')
   const { id } = await params
   const details = await readDetails(id)
   const back = reach.kind === 'own' ? <BackLink href="/customers">{t('back')}</BackLink> : undefined
-  const mayInvite = user.role === 'ROLE_SUPER_ADMIN' && reach.kind === 'own' && id !== customer.customerId
+  const mayInvite = mayOnPage(session, 'manageUsers') && id !== customer.customerId
   return (
     <>
       <PageHeading back={back}>

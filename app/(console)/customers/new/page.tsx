@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CreateCustomer } from '@/components/customers/create-customer'
 import { BackLink } from '@/components/shell/back-link'
 import { PageHeading } from '@/components/shell/page-heading'
+import { mayOnPage } from '@/lib/server/page-permissions'
 import { requirePageSession } from '@/lib/server/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewCustomerPage() {
-  const { user, customer, reach } = await requirePageSession()
+  const session = await requirePageSession()
   const t = await getTranslations('customerForm')
   return (
     <>
@@ -21,7 +22,7 @@ export default async function NewCustomerPage() {
       >
         {t('title')}
       </PageHeading>
-      <CreateCustomer customer={customer} mayCreate={user.role === 'ROLE_SUPER_ADMIN' && reach.kind === 'own'} />
+      <CreateCustomer customer={session.customer} mayCreate={mayOnPage(session, 'createCustomer')} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { AuditTable } from '@/components/audit/audit-table'
 import { PageHeading } from '@/components/shell/page-heading'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { mayOnPage } from '@/lib/server/page-permissions'
 import { requirePageSession } from '@/lib/server/session'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,12 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AuditPage() {
-  const { user, customer } = await requirePageSession()
+  const session = await requirePageSession()
+  const { customer } = session
   const t = await getTranslations('audit')
   return (
     <>
       <PageHeading lead={t('lead', { customerName: customer.customerName })}>{t('title')}</PageHeading>
-      {user.role === 'ROLE_SUPER_ADMIN' ? (
+      {mayOnPage(session, 'readAudit') ? (
         <AuditTable />
       ) : (
         <Card>
