@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewCustomerPage() {
   const session = await requirePageSession()
+  const { customer } = session
   const t = await getTranslations('customerForm')
   return (
     <>
@@ -22,7 +23,7 @@ export default async function NewCustomerPage() {
       >
         {t('title')}
       </PageHeading>
-      <CreateCustomer customer={session.customer} mayCreate={mayOnPage(session, 'createCustomer')} />
+      <CreateCustomer customer={customer} mayCreate={mayOnPage(session, 'createCustomer')} />
     </>
   )
 }
