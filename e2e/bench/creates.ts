@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@/e2e/fixtures/free-port'
 
 /**
  * `npm run bench`: creates through the console against the same creates straight at the sandbox, and against the console answering an empty
@@ -194,19 +194,6 @@ async function ready(): Promise<void> {
     demo.once('exit', (status) => reject(new Error(`the demo ended with status ${status}`)))
     demo.stdout?.on('data', (chunk: Buffer) => {
       if (chunk.includes('Ready:')) resolve()
-    })
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
     })
   })
 }
