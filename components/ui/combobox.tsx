@@ -62,7 +62,9 @@ export function Combobox(props: ComboboxProps) {
         aria-autocomplete="list"
         aria-expanded={state.open}
         aria-controls={listId}
-        aria-activedescendant={state.open && state.activeIndex >= 0 ? `${listId}-${state.activeIndex}` : undefined}
+        aria-activedescendant={
+          state.open && state.matches[state.activeIndex] ? `${listId}-${state.activeIndex}` : undefined
+        }
         disabled={disabled}
         value={state.shownText}
         onClick={show}
