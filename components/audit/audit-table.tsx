@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { ScrollText } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
+import { RetryAlert } from '@/components/ui/retry-alert'
 import { Skeleton } from '@/components/ui/skeleton'
 import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
@@ -35,17 +35,9 @@ export function AuditTable() {
     <div className="grid gap-4">
       <AuditFilters filter={filter} onChange={change} onType={replace} />
       {list.isError && !rows ? (
-        <Alert
-          tone="danger"
-          title={t('failed')}
-          actions={
-            <Button size="small" busy={list.isFetching} onClick={() => list.refetch()}>
-              {tCommon('retry')}
-            </Button>
-          }
-        >
+        <RetryAlert title={t('failed')} retryLabel={tCommon('retry')} busy={list.isFetching} onRetry={list.refetch}>
           {tRefusal(refusalMessageKey(list.error))}
-        </Alert>
+        </RetryAlert>
       ) : (
         <div>
           <Table
