@@ -15,15 +15,6 @@ export function countriesOptions() {
 }
 
 /** Who is signed in, for which customer, in which role. */
-export function readMe(signal?: AbortSignal): Promise<Me> {
-  return sendForOne({ method: 'GET', path: '/api/v2/me', item: me, signal })
-}
-
-/** Who is signed in, kept for a minute. */
-export function meOptions() {
-  return queryOptions({
-    queryKey: ['me'],
-    queryFn: ({ signal }) => readMe(signal),
-    staleTime: 60_000,
-  })
+export function readMe(): Promise<Me> {
+  return sendForOne({ method: 'GET', path: '/api/v2/me', item: me })
 }
