@@ -22,6 +22,14 @@ describe('where signing in leads', () => {
     '/..//evil.example',
     '/.//evil.example',
     '/x/..//evil.example',
+    '///evil.example',
+    '/%2e%2e//evil.example',
+    '\\\\evil.example',
+    '/\r//evil.example',
+    ' //evil.example',
+    'http:evil.example',
+    'data:text/html,x',
+    '/@evil.example/../..//evil.example',
   ])('never leaves the console for %j', (next) => {
     const path = ownPath(next)
     expect(path.startsWith('/')).toBe(true)

@@ -1,12 +1,7 @@
 import { BrowserLike } from '@/e2e/fixtures/browser-like'
 import type { ConsoleUnderTest } from '@/e2e/fixtures/console-under-test'
-import {
-  type Eligible,
-  invite,
-  makeEligible,
-  invitedPassword as password,
-  setPassword,
-} from '@/e2e/fixtures/invited-user'
+import { invitedPassword as password } from '@/e2e/fixtures/invited-password'
+import { type Eligible, invite, makeEligible, setPassword } from '@/e2e/fixtures/invited-user'
 import { expect, test } from '@/e2e/fixtures/test'
 
 /** Opens the link of the mail, sets a password and signs in. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserLike, type PlainAnswer } from '@/e2e/fixtures/browser-like'
 import { demoPassword, demoUsers } from '@/e2e/fixtures/demo-users'
-import { makeUser, invitedPassword as password } from '@/e2e/fixtures/invited-user'
+import { invitedPassword as password } from '@/e2e/fixtures/invited-password'
+import { makeUser } from '@/e2e/fixtures/invited-user'
 import { expect, test } from '@/e2e/fixtures/test'
 import { nextTotp, totp } from '@/e2e/fixtures/totp'
 
