@@ -59,11 +59,11 @@ function useDetailText(): (event: AuditEvent) => string {
 export function AuditTableSkeletonRow() {
   return (
     <TableRow>
-      <RowHeaderCell className="py-2">
+      <Cell className="py-2">
         <Skeleton className="my-0.5 w-40 max-w-full" />
         <span className="block min-h-4.5 lg:hidden" />
         <span className="block min-h-4.5 md:hidden" />
-      </RowHeaderCell>
+      </Cell>
       <Cell className="max-md:hidden">
         <Skeleton className="w-44" />
       </Cell>

@@ -77,10 +77,10 @@ export function CustomerTableRow({ id, name }: { id: string; name: string }) {
 export function CustomerTableSkeletonRow() {
   return (
     <TableRow>
-      <RowHeaderCell className="py-2">
+      <Cell className="py-2">
         <Skeleton className="my-0.5 w-48 max-w-full" />
         <span className="block min-h-4.5 sm:hidden" />
-      </RowHeaderCell>
+      </Cell>
       <Cell>
         <Skeleton pill className="w-20" />
       </Cell>

@@ -45,10 +45,10 @@ export function RequestTableRow({ request }: { request: RecordedRequest }) {
 export function RequestTableSkeletonRow() {
   return (
     <TableRow>
-      <RowHeaderCell className="py-2">
+      <Cell className="py-2">
         <Skeleton className="my-0.5 w-40 max-w-full" />
         <span className="block min-h-4.5 md:hidden" />
-      </RowHeaderCell>
+      </Cell>
       <Cell className="max-md:hidden">
         <Skeleton className="w-32" />
       </Cell>

@@ -14,6 +14,7 @@ async function focused(page: Page) {
     return {
       name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
       field: element?.id ?? '',
+      control: element?.getAttribute('name') ?? '',
       visible: Boolean(box && box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight),
       outlined: style ? style.outlineStyle !== 'none' || style.boxShadow !== 'none' : false,
     }
@@ -21,7 +22,11 @@ async function focused(page: Page) {
 }
 
 /** Presses Tab until something is reached; every stop on the way must be seen. */
-async function tabTo(page: Page, isThere: (stop: { name: string; field: string }) => boolean, most = 120) {
+async function tabTo(
+  page: Page,
+  isThere: (stop: { name: string; field: string; control: string }) => boolean,
+  most = 120,
+) {
   for (let step = 0; step < most; step++) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
@@ -42,9 +47,9 @@ test('a sub-customer is created by keyboard alone, from the sign-in to its detai
   const { name } = minimalBody()
   await page.goto('/sign-in')
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
-  await tabTo(page, ({ field }) => field === 'email')
+  await tabTo(page, ({ control }) => control === 'email')
   await page.keyboard.type(demoUsers.admin)
-  await tabTo(page, ({ field }) => field === 'password')
+  await tabTo(page, ({ control }) => control === 'password')
   await page.keyboard.type(demoPassword)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/customers$/)

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { minimalBody } from '@/e2e/fixtures/customer-body'
+import { expect, test } from '@/e2e/fixtures/test'
+import { CreateCustomerPage } from '@/e2e/pages/create-customer-page'
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
+
+/** The form, reached from the list as a person does, so that Back stays in the console. */
+async function openForm(page: Page): Promise<CreateCustomerPage> {
+  await page.goto('/customers')
+  await page.getByRole('link', { name: 'Create sub-customer' }).click()
+  const form = new CreateCustomerPage(page)
+  await expect(form.submitButton).toBeEnabled()
+  return form
+}
+
+test('every link asks once, and staying keeps the draft', async ({ signedInPage: page }) => {
+  const form = await openForm(page)
+  await form.fillOne('name', 'Draft')
+  for (const name of ['Cancel', 'All sub-customers', 'Requests', 'Selfcare Console']) {
+    await page.getByRole('link', { name, exact: true }).first().click()
+    await expect(question(page)).toBeVisible()
+    await page.getByRole('button', { name: 'Stay' }).click()
+    await expect(question(page)).toBeHidden()
+    await expect(form.wire('name')).toHaveValue('Draft')
+    expect(new URL(page.url()).pathname).toBe('/customers/new')
+  }
+  await page.getByRole('link', { name: 'Requests', exact: true }).click()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.waitForURL(/\/requests$/)
+  await expect(page.getByRole('heading', { name: 'Requests', level: 1 })).toBeVisible()
+})
+
+test('Back asks, staying keeps address and draft, leaving goes where Back goes', async ({ signedInPage: page }) => {
+  const form = await openForm(page)
+  await form.fillOne('name', 'Draft')
+  await page.getByRole('link', { name: 'Invoice configuration' }).click()
+  await page.goBack()
+  await expect(question(page)).toBeHidden()
+  expect(new URL(page.url()).hash).toBe('')
+  for (let round = 0; round < 3; round += 1) {
+    await page.evaluate(() => history.back())
+    await expect(question(page)).toBeVisible()
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/customers/new')
+    await page.keyboard.press('Escape')
+    await expect(question(page)).toBeHidden()
+    await expect(form.wire('name')).toHaveValue('Draft')
+  }
+  await page.evaluate(() => {
+    history.back()
+    history.back()
+  })
+  await expect(question(page)).toBeVisible()
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/customers/new')
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.waitForURL(/\/customers$/)
+  await expect(page.getByRole('heading', { name: 'Sub-customers', level: 1 })).toBeVisible()
+  await page.goForward()
+  await page.waitForURL(/\/customers\/new/)
+  await expect(form.wire('name')).toHaveValue('')
+})
+
+test('Forward asks too', async ({ signedInPage: page }) => {
+  const form = await openForm(page)
+  await page.getByRole('link', { name: 'Requests', exact: true }).click()
+  await page.waitForURL(/\/requests$/)
+  await page.goBack()
+  await expect(form.submitButton).toBeEnabled()
+  await form.fillOne('name', 'Draft')
+  await page.evaluate(() => history.forward())
+  await expect(question(page)).toBeVisible()
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/customers/new')
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.waitForURL(/\/requests$/)
+  await expect(page.getByRole('heading', { name: 'Requests', level: 1 })).toBeVisible()
+})
+
+test('nothing asks before anything is entered, nor after the request was accepted', async ({ signedInPage: page }) => {
+  let form = await openForm(page)
+  await page.goBack()
+  await page.waitForURL(/\/customers$/)
+  form = await openForm(page)
+  await form.fill(minimalBody())
+  await form.submitAccepted()
+  await page.getByRole('link', { name: 'Customers', exact: true }).click()
+  await page.waitForURL(/\/customers$/)
+  await expect(question(page)).toBeHidden()
+})
+
+test('Enter in a field leaves the focus on the button while it is sent', async ({ signedInPage: page, sandbox }) => {
+  const form = await openForm(page)
+  const { name, currency } = minimalBody()
+  await sandbox.fault({ method: 'POST', path: '/api/v2/customer/', fault: 'delay', ms: 1500 })
+  await form.fill({ currency, name })
+  await (await form.control('name')).press('Enter')
+  await expect(page.locator('[inert]')).toHaveCount(1)
+  await expect(form.submitButton).toBeFocused()
+  await page.waitForURL(/\/requests\//)
+})
+
+test('the summary follows when an entry is taken off', async ({ signedInPage: page }) => {
+  const form = await openForm(page)
+  await form.fill({ currency: 'USD' })
+  for (let added = 0; added < 2; added += 1) await page.getByRole('button', { name: 'Add address' }).click()
+  await form.submit()
+  await expect(form.summary).toBeFocused()
+  await expect(form.summary).toContainText('Address 2')
+  await page.getByRole('button', { name: 'Remove address 1' }).click()
+  await expect(form.summary).not.toContainText('Address 2')
+  await expect(form.summary).toContainText('Address 1, City')
+  await expect(form.summary.locator('.line-through')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Remove address 1' })).toBeFocused()
+  await page.getByRole('button', { name: 'Remove address 1' }).click()
+  await expect(form.summary).toHaveCount(0)
+})
