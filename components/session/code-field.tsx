@@ -8,12 +8,14 @@ type CodeFieldProps = Pick<ComponentProps<'input'>, 'ref'> & {
   label: string
   hint?: string
   error?: string
+  /** The code was refused; why stands above the form. */
+  refused?: boolean
   /** A recovery code has letters too, and no device fills it in. */
   kind?: 'authenticator' | 'recovery'
 }
 
 /** A code in one plain field: it can be pasted, read out and filled in by the device. */
-export function CodeField({ label, hint, error, kind = 'authenticator', ref }: CodeFieldProps) {
+export function CodeField({ label, hint, error, refused = false, kind = 'authenticator', ref }: CodeFieldProps) {
   const id = useId()
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
@@ -26,7 +28,7 @@ export function CodeField({ label, hint, error, kind = 'authenticator', ref }: C
         autoCapitalize="none"
         spellCheck={false}
         required
-        aria-invalid={error ? true : undefined}
+        aria-invalid={error || refused ? true : undefined}
         aria-describedby={fieldIds(id, { hint: Boolean(hint), error: Boolean(error) }).describedBy}
         className="font-mono tracking-wider"
       />

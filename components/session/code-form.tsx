@@ -59,6 +59,7 @@ export function CodeForm({ onVerified, startAgain }: CodeFormProps) {
         label={t(`${kind}.label`)}
         hint={t(`${kind}.hint`)}
         error={missing ? t(`${kind}.missing`) : undefined}
+        refused={failure?.kind === 'wrongCode' || failure?.kind === 'wrongRecoveryCode'}
       />
       <Button
         type="submit"

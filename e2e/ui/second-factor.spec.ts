@@ -24,6 +24,7 @@ async function signIn(page: Page, email: string, next = '') {
 
 /** Goes through the enrolment with the key alone. Returns the key and the recovery codes. */
 async function enrol(page: Page) {
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeEnabled()
   await page.getByLabel('Password', { exact: true }).fill(invitedPassword)
   await page.getByRole('button', { name: 'Continue' }).click()
   const key = (await page.locator('code').textContent()) ?? ''
@@ -32,6 +33,12 @@ async function enrol(page: Page) {
   const list = page.getByRole('listitem')
   await expect(list).toHaveCount(10)
   return { key, recoveryCodes: await list.allTextContents() }
+}
+
+/** The code page with its code: what is pressed before does nothing. */
+async function codePageReady(page: Page) {
+  await expect(page).toHaveURL(/\/sign-in\/code/)
+  await expect(page.getByRole('button', { name: 'Verify' })).toBeEnabled()
 }
 
 async function finish(page: Page) {
@@ -85,7 +92,7 @@ test('a code is asked at the next sign-in; a wrong one is said, a right one lead
   const user = await makeUser({ api, sandbox, instance }, 'MANDATORY')
   const { key } = await enrolByApi(instance.origin, user.emailAddress)
   await signIn(page, user.emailAddress, '?next=%2Fsettings%2Fsecurity')
-  await expect(page).toHaveURL(/\/sign-in\/code/)
+  await codePageReady(page)
   const code = page.getByLabel('Code', { exact: true })
   await expect(code).toHaveAttribute('autocomplete', 'one-time-code')
   await expect(code).toHaveAttribute('inputmode', 'numeric')
@@ -111,6 +118,7 @@ test('a recovery code takes the place of the code once and never twice', async (
   const { recoveryCodes } = await enrolByApi(instance.origin, user.emailAddress)
   const use = async () => {
     await signIn(page, user.emailAddress)
+    await codePageReady(page)
     await page.getByRole('button', { name: 'Use a recovery code' }).click()
     await page.getByLabel('Recovery code').fill(recoveryCodes[0] ?? '')
     await page.getByRole('button', { name: 'Verify' }).click()
@@ -135,9 +143,11 @@ test('ENABLED: the first sign-in offers a second factor, which may be declined o
   const user = await makeUser({ api, sandbox, instance }, 'ENABLED')
   await signIn(page, user.emailAddress)
   await expect(page).toHaveURL(/\/sign-in\/enrol/)
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeEnabled()
   await page.getByRole('button', { name: 'Not now' }).click()
   await expect(page).not.toHaveURL(/sign-in/)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in$/)
   await signIn(page, user.emailAddress)
   await expect(page).not.toHaveURL(/sign-in/)
   await page.goto('/settings/security')
