@@ -25,6 +25,7 @@ test('search, page, size and order stand in the address: a reload, the back butt
   const name = uniqueName('Searchable')
   await sandbox.create(minimalBody({ name }))
   await customers.goto()
+  await expect(customers.names()).toHaveCount(10)
   const firstPage = await customers.names().allTextContents()
 
   await customers.nextPage.click()
