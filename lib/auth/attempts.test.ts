@@ -102,3 +102,12 @@ it('an address that tries many accounts is locked out of all of them', async () 
   }
   expect((await beginAttempt(fresh(address), start)).lockedForSeconds).toBeGreaterThan(0)
 })
+
+it('an address from which many sign in rightly is never locked', async () => {
+  const address = randomUUID()
+  for (let index = 0; index < 150; index++) {
+    const source = fresh(address)
+    expect(await beginAttempt(source, start)).toMatchObject({ lockedForSeconds: undefined })
+    await forgetAttempts(source)
+  }
+})

@@ -41,8 +41,12 @@ export async function beginAttempt(source: AttemptSource, now = new Date()): Pro
   }
 }
 
-/** Forgets the attempts at an account after one that succeeded. Those of the address stay: one right guess does not excuse the others. */
-export async function forgetAttempts({ kind, account }: AttemptSource): Promise<void> {
+/**
+ * Forgets the attempts at an account after one that succeeded. Of the address only this one is taken back: one right guess does not excuse
+ * the wrong ones, and a company that signs in all morning from one address is not to be locked out of it.
+ */
+export async function forgetAttempts({ kind, account, address }: AttemptSource): Promise<void> {
+  await returnAttempt({ kind, account: undefined, address })
   if (account === undefined) return
   const db = await database()
   await db.delete(attempt).where(eq(attempt.key, hashed(kind, 'account', account)))
