@@ -43,7 +43,7 @@ for (const viewport of widths) {
     await expectAccessible(page, 'refused')
   })
 
-  test(`list ${at}`, async ({ openPage, sandbox }) => {
+  test(`list ${at}`, async ({ openPage, sandbox, api }) => {
     test.setTimeout(120_000)
     const { page, guards } = await openPage(viewport)
     const customers = new CustomersPage(page)
@@ -53,10 +53,17 @@ for (const viewport of widths) {
     await page.getByRole('button', { name: /^Account of/ }).click()
     await expectAccessible(page, 'with the user’s menu open')
     await page.keyboard.press('Escape')
+    guards.allow(/^answer 502/)
+    await sandbox.fault({ method: 'GET', path: '/api/v2/global/call/', fault: 'nak', count: 1_000 })
+    const { name } = minimalBody()
+    await api.post(`/api/v2/customer/${await sandbox.customerId()}`, minimalBody({ name }))
+    await customers.goto()
+    await expect(customers.row(name).filter({ hasText: 'In progress' })).toBeVisible()
+    await expectAccessible(page, 'with a pending row')
+    await sandbox.reset()
     await customers.goto('?query=nobody-is-called-this')
     await expect(page.getByText('No sub-customer matches')).toBeVisible()
     await expectAccessible(page, 'without a match')
-    guards.allow(/^answer 502/)
     await sandbox.fault({ method: 'GET', path: '^/api/v2/customer/[^/]+$', fault: 'garbage', count: 1_000 })
     await page.goto('/customers')
     await expect(page.getByText('Could not load').first()).toBeVisible({ timeout: 30_000 })
