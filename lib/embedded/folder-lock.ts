@@ -62,10 +62,18 @@ function lives({ pid, started }: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
   }
+  // One that was killed and whose parent has not taken note of it is dead all the same.
+  if (isZombie(pid)) return false
   // A number is given again, in a container nearly always to the same program: it is the same process
   // only if it began at the same time. Where that cannot be told it is taken for the same: better refuse a start than share a database.
   const start = startOf(pid)
   return start === '' || start === started
+}
+
+/** Whether Linux tells that a process has ended and only waits for its parent to take note. */
+function isZombie(pid: number): boolean {
+  const stat = read(`/proc/${pid}/stat`) ?? ''
+  return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
 }
 
 /** When a process began, as Linux tells it (boot and clock ticks since); "" where nobody tells. */
