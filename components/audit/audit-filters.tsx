@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { useTypedSearch } from '@/components/ui/use-typed-search'
 import { auditKinds } from '@/lib/contract/audit-event'
 import type { AuditListFilter } from './audit-list-filter'
-
-const debounceMs = 250
 
 type AuditFiltersProps = {
   filter: AuditListFilter
@@ -84,26 +83,7 @@ function Labelled({ label, children }: { label: string; children: (id: string) =
 /** A part of the e-mail address. What is typed is looked for after a moment without a key. */
 function UserFilter({ id, user, onType }: { id: string; user: string; onType: (user: string) => void }) {
   const t = useTranslations('audit')
-  const [text, setText] = useState(user)
-  const reported = useRef(user)
-  const report = useEffectEvent((wanted: string) => {
-    reported.current = wanted
-    onType(wanted)
-  })
-
-  // The address can change without us: the back button, a link.
-  useEffect(() => {
-    if (user === reported.current) return
-    reported.current = user
-    setText(user)
-  }, [user])
-
-  useEffect(() => {
-    const wanted = text.trim()
-    if (wanted === reported.current) return
-    const timer = setTimeout(() => report(wanted), debounceMs)
-    return () => clearTimeout(timer)
-  }, [text])
+  const [text, setText] = useTypedSearch(user, onType)
 
   return (
     <Input

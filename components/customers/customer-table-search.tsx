@@ -2,36 +2,16 @@
 
 import { Search, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { Input } from '@/components/ui/input'
-
-const debounceMs = 250
+import { useTypedSearch } from '@/components/ui/use-typed-search'
 
 /** The search by name. What is typed is searched for after a moment without a key. */
 export function CustomerTableSearch({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
   const t = useTranslations('customers')
-  const [text, setText] = useState(search)
+  const [text, setText] = useTypedSearch(search, onSearch)
   const input = useRef<HTMLInputElement>(null)
-  const reported = useRef(search)
-  const report = useEffectEvent((wanted: string) => {
-    reported.current = wanted
-    onSearch(wanted)
-  })
-
-  // The address can change without us: the back button, a link.
-  useEffect(() => {
-    if (search === reported.current) return
-    reported.current = search
-    setText(search)
-  }, [search])
-
-  useEffect(() => {
-    const wanted = text.trim()
-    if (wanted === reported.current) return
-    const timer = setTimeout(() => report(wanted), debounceMs)
-    return () => clearTimeout(timer)
-  }, [text])
 
   return (
     <search className="relative w-full sm:w-72">
