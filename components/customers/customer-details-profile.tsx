@@ -1,13 +1,13 @@
 'use client'
 
 import { useFormatter } from 'next-intl'
+import { useEnumText } from '@/components/form/enum-text'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import { CustomerDetailsFlag } from './customer-details-flag'
 import { CustomerDetailsId } from './customer-details-id'
 import { CustomerDetailsItem as Item } from './customer-details-item'
 import { CustomerStatus } from './customer-status'
-import { useEnumText } from './enum-text'
 
 /** What the customer itself is, without its parts. */
 export function CustomerDetailsProfile({ customer }: { customer: CustomerDetails }) {

@@ -40,6 +40,8 @@ export const problemTexts = {
   emailNeeded: 'must have an e-mail address',
   emailTaken: 'has the e-mail address of another user',
   keyReused: 'was used for another body',
+  changedMeanwhile: 'was changed meanwhile, see present',
+  changeUnderWay: 'is being changed by a request that has not ended',
   invalid: 'is invalid',
 } as const
 
@@ -48,7 +50,13 @@ export type ProblemParams = Record<string, string | number>
 /** Path on the wire of the body as sent; array indices are numbers. `[]` is the body itself. */
 export type ProblemPath = (string | number)[]
 /** One fault of one element: code with parameters, and where. */
-export type Problem = { path: ProblemPath; code: ProblemCode; params?: ProblemParams }
+export type Problem = {
+  path: ProblemPath
+  code: ProblemCode
+  params?: ProblemParams
+  /** What stands at the element, where that is what is wrong. */
+  present?: unknown
+}
 
 /** A fault as it travels in a refusal's `errors`. */
 export type WireProblem = Problem & { message: string }
@@ -68,6 +76,7 @@ export const wireProblem = z.object({
   ),
   message: z.catch(z.string(), ''),
   params: z.catch(z.optional(z.record(z.string(), z.union([z.string(), z.number()]))), undefined),
+  present: z.optional(z.unknown()),
 })
 
 /** A Zod check's way to name one of our codes: `z.refine(test, problem('phoneFormat'))`. */

@@ -5,7 +5,8 @@ import { type ChildCustomersQuery, childCustomer } from '@/lib/contract/child-cu
 import { country } from '@/lib/contract/country'
 import { type CreateCustomer, createdCustomer } from '@/lib/contract/create-customer'
 import { customerDetails } from '@/lib/contract/customer-details'
-import type { Ack } from '@/lib/contract/envelope'
+import { type Ack, accepted } from '@/lib/contract/envelope'
+import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { Refusal } from '@/lib/platform/refusal'
 import { type Credentials, tokenOf } from '@/lib/platform/token'
 import { type Call, exchange, TokenRefused } from '@/lib/platform/transport'
@@ -56,6 +57,10 @@ export function platformFor(credentials: Credentials, signal?: AbortSignal) {
     /** `POST /api/v2/customer/{id}`: asks for a sub-customer of `customerId`. */
     createCustomer: (customerId: string, body: CreateCustomer) =>
       authorized({ method: 'POST', path: ['customer', customerId], body, item: createdCustomer }),
+
+    /** `PATCH /api/v2/customer/{id}`: asks for changes of a direct sub-customer. */
+    modifyCustomer: (customerId: string, body: ModifyCustomer) =>
+      authorized({ method: 'PATCH', path: ['customer', customerId], body, item: accepted }),
 
     /** `GET /api/v2/customer/{id}`: details of the requester or of a direct sub-customer. */
     customerDetails: (customerId: string) => read({ path: ['customer', customerId], item: customerDetails }),
