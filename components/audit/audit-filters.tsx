@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId } from 'react'
+import { DayFilters, FilterField } from '@/components/ui/filter-field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import { knownValue } from '@/components/ui/use-address-filter'
 import { useTypedSearch } from '@/components/ui/use-typed-search'
 import { auditKinds } from '@/lib/contract/audit-event'
 import type { AuditListFilter } from './audit-list-filter'
@@ -20,13 +21,13 @@ export function AuditFilters({ filter, onChange, onType }: AuditFiltersProps) {
   const t = useTranslations('audit')
   return (
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      <Labelled label={t('filters.kind')}>
+      <FilterField label={t('filters.kind')}>
         {(id) => (
           <Select
             id={id}
             name="kind"
             value={filter.kind ?? ''}
-            onChange={({ target }) => onChange({ kind: auditKinds.find((known) => known === target.value) })}
+            onChange={({ target }) => onChange({ kind: knownValue(auditKinds, target.value) })}
           >
             <option value="">{t('filters.allKinds')}</option>
             {auditKinds.map((kind) => (
@@ -36,47 +37,17 @@ export function AuditFilters({ filter, onChange, onType }: AuditFiltersProps) {
             ))}
           </Select>
         )}
-      </Labelled>
-      <Labelled label={t('filters.user')}>
+      </FilterField>
+      <FilterField label={t('filters.user')}>
         {(id) => <UserFilter id={id} user={filter.user} onType={(user) => onType({ user })} />}
-      </Labelled>
-      <Labelled label={t('filters.from')}>
-        {(id) => (
-          <Input
-            id={id}
-            name="from"
-            type="date"
-            value={filter.from}
-            max={filter.to || undefined}
-            onChange={({ target }) => onChange({ from: target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('filters.to')}>
-        {(id) => (
-          <Input
-            id={id}
-            name="to"
-            type="date"
-            value={filter.to}
-            min={filter.from || undefined}
-            onChange={({ target }) => onChange({ to: target.value })}
-          />
-        )}
-      </Labelled>
+      </FilterField>
+      <DayFilters
+        from={filter.from}
+        to={filter.to}
+        labels={{ from: t('filters.from'), to: t('filters.to') }}
+        onChange={onChange}
+      />
     </search>
-  )
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId()
-  return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block font-medium text-sm">
-        {label}
-      </label>
-      {children(id)}
-    </div>
   )
 }
 

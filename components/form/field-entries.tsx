@@ -10,6 +10,7 @@ import { useAnnounce } from '@/components/ui/live-region'
 import { elementOfName } from '@/lib/forms/field-name'
 import type { EntryList } from './element-text'
 import { EntryRemoval } from './entry-removal'
+import { changeId, FieldChange, useIsTracked } from './field-change'
 import { FieldEntry } from './field-entry'
 import { fieldId, focusField } from './field-id'
 import { useWholeError } from './use-field'
@@ -33,6 +34,7 @@ export function FieldEntries({ name, blank, children, actions }: FieldEntriesPro
   const tellRemoval = useContext(EntryRemoval)
   const { fields, append, remove } = useFieldArray({ name })
   const error = useWholeError(name)
+  const isTracked = useIsTracked(name)
   // What to focus once the entries stand as they were asked for.
   const focusNext = useRef<() => void>(undefined)
 
@@ -80,11 +82,18 @@ export function FieldEntries({ name, blank, children, actions }: FieldEntriesPro
         )
       })}
       <div>
-        <Button id={fieldId(name)} aria-describedby={error ? errorId : undefined} onClick={add}>
+        <Button
+          id={fieldId(name)}
+          aria-describedby={
+            [error && errorId, isTracked && changeId(fieldId(name))].filter(Boolean).join(' ') || undefined
+          }
+          onClick={add}
+        >
           <Plus aria-hidden="true" className="size-4" />
           {t(`${list}.add`)}
         </Button>
-        <FieldError id={errorId}>{error}</FieldError>
+        {error || !isTracked ? <FieldError id={errorId}>{error}</FieldError> : null}
+        {isTracked ? <FieldChange id={fieldId(name)} name={name} /> : null}
       </div>
     </div>
   )

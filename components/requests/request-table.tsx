@@ -9,8 +9,8 @@ import { HeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
 import { recordedRequestsOptions } from '@/lib/client/request-queries'
+import { RequestFilters } from './request-filters'
 import { useRequestListFilter } from './request-list-filter'
-import { RequestStatusFilter } from './request-status-filter'
 import { RequestTableEmpty } from './request-table-empty'
 import { RequestTableRow, RequestTableSkeletonRow } from './request-table-row'
 
@@ -27,9 +27,21 @@ export function RequestTable({ customerId }: RequestTableProps) {
   const t = useTranslations('requests')
   const tCommon = useTranslations('common')
   const tRefusal = useTranslations('refusals')
-  const { filter, change } = useRequestListFilter()
-  const { status, page } = filter
-  const list = useQuery(recordedRequestsOptions({ page, size: pageSize, status, customerId }))
+  const { filter, change, replace, clear } = useRequestListFilter()
+  const { page, status, kind, search, from, to } = filter
+  const isFiltered = Boolean(status || kind || search || from || to)
+  const list = useQuery(
+    recordedRequestsOptions({
+      page,
+      size: pageSize,
+      status,
+      kind,
+      customerId,
+      search: search || undefined,
+      from: from || undefined,
+      to: to || undefined,
+    }),
+  )
   const rows = list.data?.content
   const total = list.data?.pageable?.totalElements ?? rows?.length ?? 0
   const summary = rows?.length
@@ -45,15 +57,12 @@ export function RequestTable({ customerId }: RequestTableProps) {
   }
   return (
     <div className="grid gap-4">
-      <RequestStatusFilter status={status} onChange={(wanted) => change({ status: wanted, page: 0 })} />
+      <RequestFilters filter={filter} onChange={change} onType={replace} />
       <div>
         <Table
           footer={
             rows?.length === 0 && !list.isPlaceholderData ? (
-              <RequestTableEmpty
-                filtered={status !== undefined}
-                onClear={() => change({ status: undefined, page: 0 })}
-              />
+              <RequestTableEmpty filtered={isFiltered} onClear={clear} />
             ) : null
           }
           busy={list.isPlaceholderData}
@@ -81,7 +90,7 @@ export function RequestTable({ customerId }: RequestTableProps) {
           className="mt-3"
           page={page}
           totalPages={Math.ceil(total / pageSize)}
-          onPageChange={(wanted) => change({ status, page: wanted })}
+          onPageChange={(wanted) => change({ page: wanted })}
           summary={rows ? summary : <Skeleton className="w-20" />}
           labels={{
             navigation: t('pagination.navigation'),

@@ -17,6 +17,11 @@ type RecordedRequestsFilter = {
   kind?: RecordedRequest['kind']
   /** Only requests about this customer. */
   customerId?: string
+  /** A part of the customer's or the user's name. */
+  search?: string
+  /** Days in UTC, both included, as YYYY-MM-DD. */
+  from?: string
+  to?: string
 }
 
 /** Keys of requests; `['requests', 'list']` is every list of recorded ones. */

@@ -40,8 +40,8 @@ export function modifySubCustomer(handling: Handling<unknown, unknown, 'id'>): P
     if (!customer) throw new Refusal('CUSTOMER_1002')
     const patch = requirePatch(customer, body)
     const elements = patchedElements(customer, patch)
-    requireUnchanged(elements, headers.get(seenHeader))
     await requireNothingUnderWay(handling, id, elements)
+    requireUnchanged(elements, headers.get(seenHeader))
     return submitOnce(session, key, {
       kind: 'modifyCustomer',
       body: patch,
