@@ -44,6 +44,7 @@ const cases: Record<string, Partial<Record<string, Case>>> = {
     GET: { path: ({ requestId }) => `request/${requestId}`, foreign: [404, 'GLOBAL_1003'], readOnly: 200 },
   },
   me: { GET: { path: () => 'me', foreign: 'own', readOnly: 200 } },
+  'draft-key': { GET: { path: () => 'draft-key', foreign: 'own', readOnly: 403 } },
   security: { GET: { path: () => 'security', foreign: 'own', readOnly: 200 } },
   'security/decline': {
     // Liberty's policy leaves nothing to decline, so nobody's call succeeds here; the other policies are tested elsewhere.

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { seal, unseal } from '@/lib/auth/seal'
+import { draftKey, seal, unseal } from '@/lib/auth/seal'
 
 beforeAll(() => {
   process.env.PLATFORM_URL = 'http://127.0.0.1:1'
@@ -26,5 +26,13 @@ describe('a seal', () => {
       changed[index] = (changed[index] ?? 0) ^ 1
       expect(() => unseal('platform-password', changed.toString('base64url'))).toThrow()
     }
+  })
+})
+
+describe('the key of a user’s drafts', () => {
+  it('is the same in every session of the user, and another for every user', () => {
+    expect(draftKey('a')).toBe(draftKey('a'))
+    expect(draftKey('b')).not.toBe(draftKey('a'))
+    expect(Buffer.from(draftKey('a'), 'base64')).toHaveLength(32)
   })
 })

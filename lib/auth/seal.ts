@@ -5,8 +5,17 @@ import { env } from '@/lib/env'
 /** What a sealed text is for: each purpose has a key of its own, and a text sealed for one cannot be opened as another. */
 export type SealPurpose = 'platform-password' | 'submission-body'
 
-function keyFor(purpose: SealPurpose): Buffer {
+function keyFor(purpose: SealPurpose | `draft ${string}`): Buffer {
   return Buffer.from(hkdfSync('sha256', env().AUTH_SECRET, '', `selfcare seal ${purpose}`, 32))
+}
+
+/**
+ * The key under which a user's browser seals the drafts that it keeps: another for every user, the same in each of his sessions. Whoever has
+ * only the browser's storage cannot open them.
+ * @returns base64 of 32 bytes
+ */
+export function draftKey(userId: string): string {
+  return keyFor(`draft ${userId}`).toString('base64')
 }
 
 /** Seals a text with AES-256-GCM under a key derived from AUTH_SECRET. Returns base64url of nonce, tag and ciphertext. */
