@@ -40,6 +40,10 @@ export const problemTexts = {
   emailNeeded: 'must have an e-mail address',
   emailTaken: 'has the e-mail address of another user',
   keyReused: 'was used for another body',
+  nameTaken: 'is the name of another one already',
+  tooManyDefinitions: 'would be more than {max} definitions of one entity',
+  unknownDefinition: 'is not a definition of this customer for this entity',
+  alreadySet: 'has a value on this entity already',
   invalid: 'is invalid',
 } as const
 
