@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { ExternalParam, ExternalParamDefinition } from '@/lib/contract/external-param'
+import type { ExternalParam } from '@/lib/contract/external-param'
+import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
 import type { Database } from './db/open-database'
 import { externalParamDefinition, externalParamValue } from './db/schema'
 
