@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useRef } from 'react'
 import { FormProvider } from 'react-hook-form'
@@ -14,19 +15,24 @@ import { useWireForm } from '@/components/form/use-wire-form'
 import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import { parseCreateCustomer } from '@/lib/contract/create-customer'
+import { sendCreateCustomer } from '@/lib/client/create-customer'
+import { type CreateCustomer, parseCreateCustomer } from '@/lib/contract/create-customer'
 import type { Submission } from '@/lib/contract/submission'
 import { newCustomer } from '@/lib/forms/create-customer-draft'
 import { toCreateCustomer } from '@/lib/forms/to-wire'
 import { CreateCustomerNotice } from './create-customer-notice'
 import { useCreateSections } from './create-customer-sections'
-import { useCreateSubmission } from './create-customer-submission'
+import { useSubmission } from './submission'
 
 /** Asks for everything that a new sub-customer can be given, and sends it once. `customerId` is the parent. */
 export function CreateCustomerForm({ customerId }: { customerId: string }) {
   const t = useTranslations('customerForm')
   const sections = useCreateSections()
-  const { state, send, settle, startAnew } = useCreateSubmission(customerId)
+  const router = useRouter()
+  const { state, send, settle, startAnew } = useSubmission({
+    call: (body: CreateCustomer, idempotencyKey) => sendCreateCustomer({ customerId, body, idempotencyKey }),
+    onAcked: (requestId) => router.push(`/requests/${encodeURIComponent(requestId)}`),
+  })
   const { form, report, submit, unlock, forgetEntry, isDirty } = useWireForm({
     initial: newCustomer,
     toWire: toCreateCustomer,

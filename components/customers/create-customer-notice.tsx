@@ -5,9 +5,9 @@ import { LinkButton } from '@/components/ui/link-button'
 import type { RefusalError } from '@/lib/client/refusal-error'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
 import type { Submission } from '@/lib/contract/submission'
-import type { SubmissionState } from './create-customer-submission'
-import { UnknownOutcome } from './create-customer-unknown'
 import { FocusedAlert } from './focused-alert'
+import type { SubmissionState } from './submission'
+import { UnknownOutcome } from './submission-unknown'
 
 type NoticeProps = {
   state: SubmissionState
@@ -24,7 +24,9 @@ export function CreateCustomerNotice({ state, onSettled, onStartAnew }: NoticePr
       if (state.error.status === 401 || state.error.errors.length > 0) return null
       return <Refused error={state.error} />
     case 'unknown':
-      return <UnknownOutcome submissionKey={state.key} onSettled={onSettled} onStartAnew={onStartAnew} />
+      return (
+        <UnknownOutcome form="customerForm" submissionKey={state.key} onSettled={onSettled} onStartAnew={onStartAnew} />
+      )
     case 'arrived':
       return <Arrived {...state} />
     case 'notSent':

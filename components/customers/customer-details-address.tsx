@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
+import { useEnumText } from '@/components/form/enum-text'
 import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
 import { countriesOptions } from '@/lib/client/reference-queries'
@@ -9,7 +10,6 @@ import type { Address } from '@/lib/contract/customer-details'
 import { CustomerDetailsFlag } from './customer-details-flag'
 import { CustomerDetailsId } from './customer-details-id'
 import { CustomerDetailsItem as Item } from './customer-details-item'
-import { useEnumText } from './enum-text'
 
 /** One address with its representative. */
 export function CustomerDetailsAddress({ address, title }: { address: Address; title: string }) {

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useEnumText } from '@/components/form/enum-text'
 import { Badge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { Contact } from '@/lib/contract/customer-details'
@@ -9,7 +10,6 @@ import { spellDate } from '@/lib/forms/date-text'
 import { CustomerDetailsFlag } from './customer-details-flag'
 import { CustomerDetailsId } from './customer-details-id'
 import { CustomerDetailsItem as Item } from './customer-details-item'
-import { useEnumText } from './enum-text'
 
 type CustomerDetailsContactProps = {
   contact: Contact

@@ -1,10 +1,10 @@
 'use client'
 
 import { type NumberFormatOptions, useFormatter } from 'next-intl'
+import { useEnumText } from '@/components/form/enum-text'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { InvoiceConfiguration } from '@/lib/contract/customer-details'
 import { CustomerDetailsItem as Item } from './customer-details-item'
-import { useEnumText } from './enum-text'
 
 type CustomerDetailsInvoiceProps = { invoice: InvoiceConfiguration; currency: string | undefined }
 

@@ -1,24 +1,38 @@
 'use client'
 
 import { useFormatter } from 'next-intl'
+import { useEnumText } from '@/components/form/enum-text'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import { CustomerDetailsFlag } from './customer-details-flag'
 import { CustomerDetailsId } from './customer-details-id'
 import { CustomerDetailsItem as Item } from './customer-details-item'
 import { CustomerStatus } from './customer-status'
-import { useEnumText } from './enum-text'
 
 /** What the customer itself is, without its parts. */
 export function CustomerDetailsProfile({ customer }: { customer: CustomerDetails }) {
   const enumText = useEnumText()
-  const format = useFormatter()
-  const { status, type, currency, mfaConfiguration } = customer
+  const { type, mfaConfiguration } = customer
   return (
     <DescriptionList>
       <Item element="name">{customer.name}</Item>
-      <Item element="status">{status && <CustomerStatus status={status} />}</Item>
       <Item element="type">{type && enumText('customerType', type)}</Item>
+      <Item element="mfaConfiguration">{mfaConfiguration && enumText('mfaConfiguration', mfaConfiguration)}</Item>
+      <Item element="vatRegistrationNumber">{customer.vatRegistrationNumber}</Item>
+      <CustomerDetailsFlag element="allowOfferDelegation" value={customer.allowOfferDelegation} />
+      <CustomerDetailsFlag element="isAllowedImeiLock" value={customer.isAllowedImeiLock} />
+      <FixedItems customer={customer} />
+    </DescriptionList>
+  )
+}
+
+/** The elements that are given once and for all, or are the customer's own matter. */
+export function FixedItems({ customer }: { customer: CustomerDetails }) {
+  const format = useFormatter()
+  const { status, currency } = customer
+  return (
+    <>
+      <Item element="status">{status && <CustomerStatus status={status} />}</Item>
       <Item element="currency">
         {currency && (
           <>
@@ -27,10 +41,6 @@ export function CustomerDetailsProfile({ customer }: { customer: CustomerDetails
           </>
         )}
       </Item>
-      <Item element="mfaConfiguration">{mfaConfiguration && enumText('mfaConfiguration', mfaConfiguration)}</Item>
-      <Item element="vatRegistrationNumber">{customer.vatRegistrationNumber}</Item>
-      <CustomerDetailsFlag element="allowOfferDelegation" value={customer.allowOfferDelegation} />
-      <CustomerDetailsFlag element="isAllowedImeiLock" value={customer.isAllowedImeiLock} />
       <CustomerDetailsFlag element="isImeiLockEnabled" value={customer.isImeiLockEnabled} />
       <Item element="companyNumber">{customer.companyNumber}</Item>
       <Item element="bankNumber">{customer.bankNumber}</Item>
@@ -38,7 +48,7 @@ export function CustomerDetailsProfile({ customer }: { customer: CustomerDetails
       <Item element="logo">{customer.logo}</Item>
       <Item element="level">{customer.level === undefined ? undefined : format.number(customer.level)}</Item>
       <CustomerDetailsId element="customerId" value={customer.customerId} />
-    </DescriptionList>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
+import { useEnumText } from '@/components/form/enum-text'
 import { Badge, type Tone } from '@/components/ui/badge'
-import { useEnumText } from './enum-text'
 
 const toneOf: Partial<Record<string, Tone>> = { ACTIVE: 'success', SUSPEND: 'warning' }
 

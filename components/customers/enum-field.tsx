@@ -1,7 +1,7 @@
 'use client'
 
+import { type EnumName, useEnumText } from '@/components/form/enum-text'
 import { SelectField, type SelectFieldProps } from '@/components/form/select-field'
-import { type EnumName, useEnumText } from './enum-text'
 
 /** A choice among the values of an enumeration. */
 export function EnumField({ of, ...props }: Omit<SelectFieldProps, 'textOf'> & { of: EnumName }) {

@@ -12,11 +12,18 @@ export type ErrorReport = {
   rest: Problem[]
 }
 
-/** Makes a report of what is on the page. */
-export function reportOf(problems: readonly NamedProblem[], rest: readonly Problem[] = []): ErrorReport {
+/**
+ * Makes a report of what is on the page, and of what other pages of the same form show.
+ * @param isElsewhere whether a name is a field of another page of the form
+ */
+export function reportOf(
+  problems: readonly NamedProblem[],
+  isElsewhere: (name: string) => boolean,
+  rest: readonly Problem[] = [],
+): ErrorReport {
   const placed = problems.map((named) => ({ named, element: document.getElementById(fieldId(named.name)) }))
-  const shown = placed.filter(({ element }) => element !== null)
-  const hidden = placed.filter(({ element }) => element === null).map(({ named }) => toProblem(named))
+  const shown = placed.filter(({ named, element }) => element !== null || isElsewhere(named.name))
+  const hidden = placed.filter((place) => !shown.includes(place)).map(({ named }) => toProblem(named))
   shown.sort((a, b) => (a.element && b.element ? orderOf(a.element, b.element) : 0))
   return { submission: Symbol('submission'), fields: shown.map(({ named }) => named), rest: [...hidden, ...rest] }
 }

@@ -13,13 +13,18 @@ import { fieldId, focusField } from './field-id'
 import { type FormSection, sectionOf } from './form-section'
 import { useProblemText } from './problem-text'
 
-type ErrorSummaryProps = { report: ErrorReport; sections: readonly FormSection[] }
+type ErrorSummaryProps = {
+  report: ErrorReport
+  sections: readonly FormSection[]
+  /** Goes to a field that another page of the form shows. */
+  onElsewhere?: (name: string, section: FormSection) => void
+}
 
 /**
  * Everything that stands in the way, with a way to each field. It takes the focus when a submission has failed. What is mended meanwhile is
  * struck out and stays, so that nothing moves under the user's hands; the next submission makes a new list.
  */
-export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
+export function ErrorSummary({ report, sections, onElsewhere }: ErrorSummaryProps) {
   const t = useTranslations('form')
   const problemText = useProblemText()
   const fieldTitle = useFieldTitle()
@@ -59,7 +64,12 @@ export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
               <p className="text-ink-muted text-sm">{section.title}</p>
               <ul>
                 {fields.map((named) => (
-                  <SummaryLink key={named.name} named={named} />
+                  <SummaryLink
+                    key={named.name}
+                    named={named}
+                    href={section.href}
+                    onElsewhere={() => onElsewhere?.(named.name, section)}
+                  />
                 ))}
               </ul>
             </li>
@@ -75,20 +85,27 @@ export function ErrorSummary({ report, sections }: ErrorSummaryProps) {
   )
 }
 
-function SummaryLink({ named: { name, problem } }: { named: NamedProblem }) {
+type SummaryLinkProps = { named: NamedProblem; href?: string; onElsewhere: () => void }
+
+function SummaryLink({ named: { name, problem }, href = '', onElsewhere }: SummaryLinkProps) {
   const problemText = useProblemText()
   const fieldTitle = useFieldTitle()
   const { errors } = useFormState({ name })
   const mended = problemAt(errors, name) === undefined
 
   function follow(event: MouseEvent) {
-    if (focusField(name)) event.preventDefault()
+    if (focusField(name)) {
+      event.preventDefault()
+    } else if (href) {
+      event.preventDefault()
+      onElsewhere()
+    }
   }
 
   return (
     <li>
       <a
-        href={`#${fieldId(name)}`}
+        href={`${href}#${fieldId(name)}`}
         onClick={follow}
         className={classNames(
           'inline-block min-h-6 break-words rounded-sm py-0.5',

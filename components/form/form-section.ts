@@ -7,6 +7,8 @@ export type FormSection = {
   title: string
   /** The elements at the top of the wire that the section shows. */
   elements: readonly string[]
+  /** The page that shows it, where a form has several. */
+  href?: string
 }
 
 /** The section that shows an element. */

@@ -1,5 +1,5 @@
 import { watchHistory } from './history-gate'
-import { pageOf } from './leads-away'
+import { type EditedPage, pageOf } from './leads-away'
 
 /**
  * Holds back the steps of the browser's history that lead to another page of the console. They cannot be prevented, only taken back: the
@@ -7,8 +7,12 @@ import { pageOf } from './leads-away'
  * @param ask asks the user; it is given how to go on
  * @returns gives it up again
  */
-export function guardHistory(isGuarded: () => boolean, ask: (goOn: () => void) => void): () => void {
-  const page = pageOf(window.location)
+export function guardHistory(
+  isGuarded: () => boolean,
+  ask: (goOn: () => void) => void,
+  edited?: EditedPage,
+): () => void {
+  const page = pageOf(window.location, edited)
   // Not in every browser yet.
   const navigation: Navigation | undefined = window.navigation
   let home = navigation?.currentEntry?.key
@@ -16,11 +20,11 @@ export function guardHistory(isGuarded: () => boolean, ask: (goOn: () => void) =
 
   // Links to places on the page make entries of their own: the one to return to is the latest.
   function rememberHome() {
-    if (pageOf(window.location) === page) home = navigation?.currentEntry?.key
+    if (pageOf(window.location, edited) === page) home = navigation?.currentEntry?.key
   }
 
   function handleStep(event: PopStateEvent) {
-    if (pageOf(window.location) === page) {
+    if (pageOf(window.location, edited) === page) {
       // The router has not heard that the address was another one.
       if (returning) event.stopImmediatePropagation()
       returning = false

@@ -1,14 +1,14 @@
-import { leadsAway } from './leads-away'
+import { type EditedPage, leadsAway } from './leads-away'
 
 /**
  * Holds back clicks on links to other pages of the console, which no event of the browser announces.
  * @param ask asks the user; it is given how to go on
  * @returns gives it up again
  */
-export function guardLinks(isGuarded: () => boolean, ask: (goOn: () => void) => void): () => void {
+export function guardLinks(isGuarded: () => boolean, ask: (goOn: () => void) => void, edited?: EditedPage): () => void {
   function handleClick(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
-    if (!link || !opensHere(event, link) || !leadsAway(link.href, window.location.href) || !isGuarded()) return
+    if (!link || !opensHere(event, link) || !leadsAway(link.href, window.location.href, edited) || !isGuarded()) return
     event.preventDefault()
     // The same click again rather than a navigation of ours: the link knows best how it navigates.
     ask(() => link.click())

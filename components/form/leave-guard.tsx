@@ -5,11 +5,17 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { useLeaveGuard } from './use-leave-guard'
 
+type LeaveGuardProps = {
+  isUnsaved: () => boolean
+  /** Path whose pages below are pages of the same form: going between them leaves nothing. */
+  room?: string
+}
+
 /** Asks before the user leaves a form with something unsaved in it, whichever way. Stands beside the form, not in it. */
-export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }) {
+export function LeaveGuard({ isUnsaved, room }: LeaveGuardProps) {
   const t = useTranslations('form.leave')
   const tCommon = useTranslations('common')
-  const { asking, stay, leave } = useLeaveGuard(isUnsaved)
+  const { asking, stay, leave } = useLeaveGuard(isUnsaved, room)
   return (
     <Dialog
       open={asking}

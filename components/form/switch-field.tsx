@@ -18,7 +18,8 @@ export function SwitchField(props: FieldProps) {
         hint={frame.hint}
         hintId={`${frame.id}-hint`}
       />
-      <FieldError id={`${frame.id}-error`}>{frame.error}</FieldError>
+      {frame.error || !frame.note ? <FieldError id={`${frame.id}-error`}>{frame.error}</FieldError> : null}
+      {frame.note}
     </div>
   )
 }

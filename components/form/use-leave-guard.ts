@@ -8,8 +8,9 @@ import { useUnloadGuard } from './use-unload-guard'
 /**
  * Holds back whatever would leave the page while something on it is unsaved: a link, Back and Forward until `leave` is called, a reload and
  * a closed tab until the browser itself has asked.
+ * @param room path whose pages below are pages of the same form
  */
-export function useLeaveGuard(isUnsaved: () => boolean) {
+export function useLeaveGuard(isUnsaved: () => boolean, room?: string) {
   // How to go on with what was held back.
   const [held, setHeld] = useState<{ goOn: () => void }>()
   const leaving = useRef(false)
@@ -20,13 +21,13 @@ export function useLeaveGuard(isUnsaved: () => boolean) {
   useEffect(() => {
     const guarded = () => isGuardedNow()
     const ask = (goOn: () => void) => setHeld({ goOn })
-    const freeLinks = guardLinks(guarded, ask)
-    const freeHistory = guardHistory(guarded, ask)
+    const freeLinks = guardLinks(guarded, ask, { room })
+    const freeHistory = guardHistory(guarded, ask, { room })
     return () => {
       freeLinks()
       freeHistory()
     }
-  }, [])
+  }, [room])
 
   function stay() {
     setHeld(undefined)

@@ -18,7 +18,11 @@ type WireFormOptions<Draft extends FieldValues, Wire extends FieldValues> = Read
   initial: Draft
   /** Sends the request. The form is locked until the promise ends, and longer if it says so. */
   send: (wire: Wire) => Promise<Sent>
+  /** Whether a name is a field of this form that is not on the page at the moment; must keep its identity. */
+  isElsewhere?: (name: string) => boolean
 }
+
+const nowhere = () => false
 
 /**
  * A form that speaks the platform's wire format: inputs are named by their path, the draft is read with the schema of the call, and faults
@@ -30,6 +34,7 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
   toWire,
   parse,
   send,
+  isElsewhere = nowhere,
 }: WireFormOptions<Draft, Wire>) {
   const reading = useMemo(() => ({ toWire, parse }), [toWire, parse])
   const form = useForm<Draft, unknown, Wire>({
@@ -50,14 +55,14 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
   const refuse = useCallback(
     (problems: readonly Problem[]) => {
       const draft = getValues()
-      const hasField = (name: string) => document.getElementById(fieldId(name)) !== null
+      const hasField = (name: string) => document.getElementById(fieldId(name)) !== null || isElsewhere(name)
       const { fields, rest } = problemToFields(problems, draft, hasField)
       // The form's own type of names is that of its draft; a path from a peer is any text.
       const { setError } = form as unknown as UseFormReturn<FieldValues>
       for (const { name, problem } of fields) setError(errorName(name, draft), problem)
-      setReport(reportOf(fields, rest))
+      setReport(reportOf(fields, isElsewhere, rest))
     },
-    [form, getValues],
+    [form, getValues, isElsewhere],
   )
 
   /** Reads the draft and sends it, unless that is under way already. */
@@ -71,7 +76,7 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
           setReport(undefined)
           sent = await send(wire)
         },
-        (errors) => setReport(reportOf(problemsIn(errors))),
+        (errors) => setReport(reportOf(problemsIn(errors), isElsewhere)),
       )()
     } finally {
       // Also after a fault of ours, or the button would be dead for ever.
@@ -83,6 +88,12 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
   const unlock = useCallback(() => {
     locked.current = false
   }, [])
+
+  /** Takes the report away: what it told was about values that are gone. */
+  const clearReport = useCallback(() => {
+    form.clearErrors()
+    setReport(undefined)
+  }, [form])
 
   /** Keeps the report in step with the entries of a list, see `EntryRemoval`. */
   const forgetEntry = useCallback(
@@ -96,5 +107,5 @@ export function useWireForm<Draft extends FieldValues, Wire extends FieldValues>
     [toWire, getValues, initial],
   )
 
-  return { form, report, submit, refuse, unlock, forgetEntry, isDirty }
+  return { form, report, submit, refuse, unlock, clearReport, forgetEntry, isDirty }
 }

@@ -9,14 +9,14 @@ import { LinkButton } from '@/components/ui/link-button'
 import { LocalTime } from '@/components/ui/local-time'
 import type { RecordedRequest } from '@/lib/client/request-queries'
 import { useFollowedStatus } from './followed-status'
-import { RequestElements } from './request-elements'
+import { RequestChanges } from './request-changes'
 import { RequestStatus } from './request-status'
 
 /** A recorded request with its status, followed to its end. */
 export function RequestOutcome({ request }: { request: RecordedRequest }) {
   const t = useTranslations('requests')
   const tCommon = useTranslations('common')
-  const { requestId, kind, subjectId, createdAt, endedAt, userName, elements } = request
+  const { requestId, kind, subjectId, createdAt, endedAt, userName } = request
   const { status, unreadable } = useFollowedStatus(request)
   // A sub-customer whose creation has not ended well does not exist, so there is nothing to open.
   const opens = subjectId !== null && (kind !== 'createCustomer' || status === 'SUCCESS')
@@ -55,7 +55,7 @@ export function RequestOutcome({ request }: { request: RecordedRequest }) {
           </DescriptionItem>
         </DescriptionList>
       </Card>
-      <RequestElements elements={elements} />
+      <RequestChanges request={request} />
     </article>
   )
 }

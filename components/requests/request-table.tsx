@@ -17,14 +17,19 @@ import { RequestTableRow, RequestTableSkeletonRow } from './request-table-row'
 const pageSize = 25
 const skeletonRows = [1, 2, 3, 4, 5, 6, 7, 8]
 
+type RequestTableProps = {
+  /** Only requests about this customer. */
+  customerId?: string
+}
+
 /** What was asked of the platform, the latest first. */
-export function RequestTable() {
+export function RequestTable({ customerId }: RequestTableProps) {
   const t = useTranslations('requests')
   const tCommon = useTranslations('common')
   const tRefusal = useTranslations('refusals')
   const { filter, change } = useRequestListFilter()
   const { status, page } = filter
-  const list = useQuery(recordedRequestsOptions({ page, size: pageSize, status }))
+  const list = useQuery(recordedRequestsOptions({ page, size: pageSize, status, customerId }))
   const rows = list.data?.content
   const total = list.data?.pageable?.totalElements ?? rows?.length ?? 0
   const summary = rows?.length

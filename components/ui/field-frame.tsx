@@ -10,6 +10,8 @@ type FieldFrameProps = {
   mark?: ReactNode
   hint?: ReactNode
   error?: ReactNode
+  /** Stands on the error's line, under an error where there is one. It has the line's height also when it says nothing. */
+  note?: ReactNode
   /** Sits at the end of the label's line: a counter, a link. */
   accessory?: ReactNode
   className?: string
@@ -34,7 +36,7 @@ export function fieldIds(id: string, has: { hint: boolean; error: boolean }) {
  * field, so that an error that appears moves nothing.
  */
 export function FieldFrame(props: FieldFrameProps) {
-  const { id, label, mark, hint, error, accessory, className, aligned = false, children } = props
+  const { id, label, mark, hint, error, note, accessory, className, aligned = false, children } = props
   const { hintId, errorId } = fieldIds(id, { hint: Boolean(hint), error: Boolean(error) })
   return (
     <div
@@ -63,9 +65,10 @@ export function FieldFrame(props: FieldFrameProps) {
         </p>
       ) : null}
       <div className="row-start-3">{children}</div>
-      <FieldError id={errorId} className="row-start-4">
-        {error}
-      </FieldError>
+      <div className="row-start-4">
+        {error || !note ? <FieldError id={errorId}>{error}</FieldError> : null}
+        {note}
+      </div>
     </div>
   )
 }

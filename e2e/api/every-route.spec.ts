@@ -25,6 +25,12 @@ const cases: Record<string, Partial<Record<string, Case>>> = {
   'customer/[id]': {
     GET: { path: ({ child }) => `customer/${child}`, foreign: notFound, readOnly: 200 },
     POST: { path: ({ parent }) => `customer/${parent}`, body: minimalBody, foreign: notFound, readOnly: 403 },
+    PATCH: {
+      path: ({ child }) => `customer/${child}`,
+      body: () => ({ vatRegistrationNumber: randomUUID() }),
+      foreign: notFound,
+      readOnly: 403,
+    },
   },
   'customer/[id]/child-customers': {
     GET: { path: ({ parent }) => `customer/${parent}/child-customers`, foreign: notFound, readOnly: 200 },

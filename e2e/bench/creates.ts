@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@/e2e/fixtures/free-port'
+import { cell, quantile } from './figures'
 
 /**
- * `npm run bench`: creates through the console against the same creates straight at the sandbox, and against the console answering an empty
- * route, in alternating rounds of one run. Only the ratios mean something on another machine.
+ * `npm run bench creates`: creates through the console against the same creates straight at the sandbox, and against the console answering
+ * an empty route, in alternating rounds of one run. Only the ratios mean something on another machine.
  */
 
 const rounds = 6
@@ -105,15 +106,6 @@ function report(samples: Record<string, Sample>, before: Memories, after: Memori
   console.log('\nresident memory, MiB           before       after')
   for (const name of ['console', 'sandbox'] as const)
     console.log(`${name.padEnd(24)}${cell(before[name])}${cell(after[name])}`)
-}
-
-function cell(value: number): string {
-  return value.toFixed(1).padStart(8).padEnd(12)
-}
-
-function quantile(values: number[], q: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
 
 type Memories = { console: number; sandbox: number }

@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, count, desc, eq, gte, ilike, lt, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, type SQL } from 'drizzle-orm'
 import type { AuditEvent, AuditKind, AuditQuery } from '@/lib/contract/audit-event'
 import { type Ack, toAck } from '@/lib/contract/envelope'
+import { contains, withinDays } from '@/lib/db/conditions'
 import { database } from '@/lib/db/database'
 import { auditEvent } from '@/lib/db/schema'
 
@@ -32,13 +33,12 @@ export async function recordEvent({ kind, user, actorEmail, address, device, det
 
 /** A page of a customer's record, the newest first. `from` and `to` are days in UTC, both included. */
 export async function listEvents(customerId: string, query: AuditQuery): Promise<Ack<AuditEvent>> {
-  const { kind, user, from, to, page, size } = query
+  const { kind, user, page, size } = query
   const conditions: (SQL | undefined)[] = [
     eq(auditEvent.customerId, customerId),
     kind ? eq(auditEvent.kind, kind) : undefined,
-    user ? ilike(auditEvent.userEmail, `%${user.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
-    from ? gte(auditEvent.at, new Date(`${from}T00:00:00Z`)) : undefined,
-    to ? lt(auditEvent.at, new Date(Date.parse(`${to}T00:00:00Z`) + 24 * 60 * 60 * 1000)) : undefined,
+    contains(auditEvent.userEmail, user),
+    withinDays(auditEvent.at, query),
   ]
   const where = and(...conditions)
   const db = await database()

@@ -42,7 +42,8 @@ export const auditEvent = z.object({
 })
 export type AuditEvent = z.output<typeof auditEvent>
 
-const day = z
+/** A day in UTC as YYYY-MM-DD. */
+export const day = z
   .string()
   .check(
     z.refine(

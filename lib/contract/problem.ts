@@ -44,6 +44,8 @@ export const problemTexts = {
   tooManyDefinitions: 'would be more than {max} definitions of one entity',
   unknownDefinition: 'is not a definition of this customer for this entity',
   alreadySet: 'has a value on this entity already',
+  changedMeanwhile: 'was changed meanwhile, see present',
+  changeUnderWay: 'is being changed by a request that has not ended',
   invalid: 'is invalid',
 } as const
 
@@ -52,7 +54,13 @@ export type ProblemParams = Record<string, string | number>
 /** Path on the wire of the body as sent; array indices are numbers. `[]` is the body itself. */
 export type ProblemPath = (string | number)[]
 /** One fault of one element: code with parameters, and where. */
-export type Problem = { path: ProblemPath; code: ProblemCode; params?: ProblemParams }
+export type Problem = {
+  path: ProblemPath
+  code: ProblemCode
+  params?: ProblemParams
+  /** What stands at the element, where that is what is wrong. */
+  present?: unknown
+}
 
 /** A fault as it travels in a refusal's `errors`. */
 export type WireProblem = Problem & { message: string }
@@ -72,6 +80,7 @@ export const wireProblem = z.object({
   ),
   message: z.catch(z.string(), ''),
   params: z.catch(z.optional(z.record(z.string(), z.union([z.string(), z.number()]))), undefined),
+  present: z.optional(z.unknown()),
 })
 
 /** A Zod check's way to name one of our codes: `z.refine(test, problem('phoneFormat'))`. */

@@ -1,10 +1,26 @@
 import * as z from 'zod/mini'
+import { day } from './audit-event'
 import { paging } from './child-customers'
 import { callStatuses } from './enums'
 import { type Parsed, parse } from './parse'
 
 /** What an asynchronous request asks of the platform. */
 export const requestKinds = ['createCustomer', 'modifyCustomer', 'modifyExternalParam'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+const elementValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown())])
+
+/** One element that a request changes. */
+export const recordedChange = z.object({
+  /** Wire path; an address is named by its place among the customer's addresses. */
+  path: z.array(z.union([z.string(), z.number()])),
+  /** Id of the contact or address. */
+  entryId: z.optional(z.string()),
+  /** What stood, "" for nothing. Identity numbers are masked. */
+  before: elementValue,
+  after: elementValue,
+})
+export type RecordedChange = z.output<typeof recordedChange>
 
 /** An ACKed write as the console recorded it: `GET /api/v2/request` and `GET /api/v2/request/{requestId}`, the console's own. */
 export const recordedRequest = z.object({
@@ -13,14 +29,17 @@ export const recordedRequest = z.object({
   /** The sub-customer that the request creates or changes, where the platform told its id. */
   subjectId: z.nullable(z.string()),
   subjectName: z.nullable(z.string()),
-  /** Wire paths of the elements that were sent, such as `contact.emailAddress`. */
-  elements: z.array(z.string()),
+  /** Every element that it changes; in a list up to ten of them, see `changeCount`. */
+  changes: z.array(recordedChange),
+  changeCount: z.number(),
   status: z.enum(callStatuses),
   /** ISO 8601, UTC. */
   createdAt: z.string(),
   endedAt: z.nullable(z.string()),
   userName: z.string(),
 })
+/** Changes that a list shows of each request. */
+export const listedChanges = 10
 export type RecordedRequest = z.output<typeof recordedRequest>
 
 export const recordedRequestsQuery = z.strictObject({
@@ -28,6 +47,11 @@ export const recordedRequestsQuery = z.strictObject({
   status: z.optional(z.enum(callStatuses)),
   kind: z.optional(z.enum(requestKinds)),
   customerId: z.optional(z.string()),
+  /** A part of the customer's or the user's name. */
+  search: z.optional(z.string().check(z.maxLength(200))),
+  /** Days of acceptance in UTC, both included, as YYYY-MM-DD. */
+  from: z.optional(day),
+  to: z.optional(day),
 })
 export type RecordedRequestsQuery = z.output<typeof recordedRequestsQuery>
 

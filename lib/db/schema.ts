@@ -10,6 +10,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { RecordedChange } from '@/lib/contract/recorded-request'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -188,9 +189,14 @@ export const submission = pgTable(
     /** The form instance's UUID, prefixed with the user's id: a stranger's key is another key. */
     key: text('key').primaryKey(),
     customerId: text('customer_id').notNull(),
+    /** One of the contract's kinds of requests. */
+    kind: text('kind').notNull().default('createCustomer'),
+    /** What the write changes; null where it makes something. */
+    targetId: text('target_id'),
     bodyHash: text('body_hash').notNull(),
     state: text('state', { enum: ['sending', 'acked', 'unknown', 'found'] }).notNull(),
     requestId: text('request_id'),
+    /** What the write made. */
     subjectId: text('subject_id'),
     sealedBody: text('sealed_body'),
     sentAt: at('sent_at').notNull().defaultNow(),
@@ -199,7 +205,10 @@ export const submission = pgTable(
   (table) => [uniqueIndex('submission_subject_id').on(table.customerId, table.subjectId)],
 )
 
-/** An asynchronous request that the platform ACKed: with who, what and which elements. Followed until `endedAt`. */
+/**
+ * An asynchronous request that the platform ACKed: who asked for which changes of what, and how it ended. Append-only but for its end, which is
+ * written once: triggers refuse everything else.
+ */
 export const request = pgTable(
   'request',
   {
@@ -211,7 +220,7 @@ export const request = pgTable(
     kind: text('kind').notNull(),
     subjectId: text('subject_id'),
     subjectName: text('subject_name'),
-    elements: jsonb('elements').$type<string[]>().notNull(),
+    changes: jsonb('changes').$type<RecordedChange[]>().notNull().default([]),
     status: text('status').notNull().default('OPEN'),
     createdAt: at('created_at').notNull().defaultNow(),
     endedAt: at('ended_at'),

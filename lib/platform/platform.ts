@@ -18,6 +18,7 @@ import {
   externalParamDefinition,
   type ModifyExternalParamDefinition,
 } from '@/lib/contract/external-param-definition'
+import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { type PlansQuery, plan } from '@/lib/contract/plan'
 import { type SubscribersQuery, subscriber } from '@/lib/contract/subscriber'
 import { Refusal } from '@/lib/platform/refusal'
@@ -70,6 +71,10 @@ export function platformFor(credentials: Credentials, signal?: AbortSignal) {
     /** `POST /api/v2/customer/{id}`: asks for a sub-customer of `customerId`. */
     createCustomer: (customerId: string, body: CreateCustomer) =>
       authorized({ method: 'POST', path: ['customer', customerId], body, item: createdCustomer }),
+
+    /** `PATCH /api/v2/customer/{id}`: asks for changes of a direct sub-customer. */
+    modifyCustomer: (customerId: string, body: ModifyCustomer) =>
+      authorized({ method: 'PATCH', path: ['customer', customerId], body, item: accepted }),
 
     /** `GET /api/v2/customer/{id}`: details of the requester or of a direct sub-customer. */
     customerDetails: (customerId: string) => read({ path: ['customer', customerId], item: customerDetails }),

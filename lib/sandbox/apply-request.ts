@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { CreateCustomer } from '@/lib/contract/create-customer'
 import { lowestLevel } from '@/lib/contract/customer-details'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
+import { brokenRulesAfterMerge, unknownIds } from '@/lib/contract/read-patch'
 import {
   applyCreateDefinitions,
   applyCreateValues,
@@ -15,7 +16,7 @@ import { columnsOf, elementsOf } from './customer-row'
 import type { Transaction } from './db/open-database'
 import { customer, type RequestedWrite, type request } from './db/schema'
 import { siblingKey } from './fold-name'
-import { brokenRulesAfterMerge, merge, unknownIds } from './merge'
+import { merge } from './merge'
 import { newCustomer } from './new-customer'
 
 type Request = typeof request.$inferSelect

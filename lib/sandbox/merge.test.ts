@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { parseCreateCustomer } from '@/lib/contract/create-customer'
 import { validCreate, validModify } from '@/lib/contract/customer.arbitrary'
 import { type ModifyCustomer, parseModifyCustomer } from '@/lib/contract/modify-customer'
+import { brokenRulesAfterMerge, readPatch, unknownIds } from '@/lib/contract/read-patch'
 import type { Customer } from './customer'
-import { brokenRulesAfterMerge, merge, unknownIds } from './merge'
+import { merge } from './merge'
 import { newContact, newCustomer } from './new-customer'
-import { readPatch } from './read-patch'
 
 const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 

@@ -1,19 +1,27 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { CreateCustomer, CreatedCustomer } from '@/lib/contract/create-customer'
-import { isUuid } from '@/lib/contract/element'
-import { idempotencyHeader } from '@/lib/contract/submission'
-import { Refusal } from '@/lib/platform/refusal'
+import type { Platform } from '@/lib/platform/platform'
+import { changesOfCreate } from '@/lib/server/recorded-changes'
 import type { Handling } from '@/lib/server/route'
-import { createOnce } from '@/lib/server/submissions'
+import type { Actor } from '@/lib/server/session'
+import { submissionKeyIn, submitOnce } from '@/lib/server/submissions'
 
-/**
- * Creates a sub-customer. A caller that sends no Idempotency-Key gets one of its own: each of its calls is a submission of its own.
- * @throws Refusal GLOBAL_1002 for a key that is no UUID
- */
+/** Creates a sub-customer of the session's own customer, once per Idempotency-Key. */
 export async function createSubCustomer(handling: Handling<CreateCustomer>): Promise<CreatedCustomer[]> {
   const { session, platform, headers, body } = handling
-  const key = headers.get(idempotencyHeader) ?? randomUUID()
-  if (!isUuid(key)) throw new Refusal('GLOBAL_1002', { problems: [{ path: [idempotencyHeader], code: 'uuidFormat' }] })
-  return createOnce(session, platform, key, body)
+  return createOnce(session, platform, submissionKeyIn(session, headers), body)
+}
+
+/** Creates a sub-customer, once per row key. */
+export function createOnce(session: Actor, platform: Platform, key: string, body: CreateCustomer) {
+  return submitOnce(session, key, {
+    kind: 'createCustomer',
+    body,
+    send: async () => (await platform.createCustomer(session.customer.customerId, body)).content,
+    asked: ({ id, customerid }) => ({
+      subjectId: id ?? customerid,
+      subjectName: body.name,
+      changes: changesOfCreate(body),
+    }),
+  })
 }

@@ -4,6 +4,8 @@ import { unseal } from '@/lib/auth/seal'
 import { exactNameQuery, maxPageSize } from '@/lib/contract/child-customers'
 import type { CreateCustomer } from '@/lib/contract/create-customer'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
+import type { ModifyCustomer } from '@/lib/contract/modify-customer'
+import { isSameValue, patchedElements } from '@/lib/contract/patched-elements'
 import type { Submission } from '@/lib/contract/submission'
 import { database } from '@/lib/db/database'
 import { submission } from '@/lib/db/schema'
@@ -25,11 +27,24 @@ export async function describeSubmission(session: Actor, platform: Platform, key
     return { state: 'acked', requestId: standing.requestId, customerId: standing.subjectId ?? undefined }
   }
   if (standing.state !== 'unknown' || !standing.sealedBody) {
-    return { state: standing.state, customerId: standing.subjectId ?? undefined }
+    return { state: standing.state, customerId: standing.subjectId ?? standing.targetId ?? undefined }
   }
-  const sent = JSON.parse(unseal('submission-body', standing.sealedBody)) as CreateCustomer
-  const customerId = await findCreated(session, platform, sent)
+  const sent: unknown = JSON.parse(unseal('submission-body', standing.sealedBody))
+  if (standing.kind === 'modifyCustomer') return describePatch(platform, standing, sent as ModifyCustomer)
+  const customerId = await findCreated(session, platform, sent as CreateCustomer)
   if (!customerId || !(await markFound(standing, customerId))) return { state: 'unknown' }
+  return { state: 'found', customerId }
+}
+
+/** A patch has arrived when everything stands as it wanted it. Until then it may be under way, or never have arrived. */
+async function describePatch(platform: Platform, standing: Standing, patch: ModifyCustomer): Promise<Submission> {
+  const customerId = standing.targetId ?? ''
+  const [customer] = (await platform.customerDetails(customerId)).content
+  const elements = customer ? patchedElements(customer, patch) : []
+  if (!elements.every(({ value, present }) => isSameValue(value, present))) return { state: 'unknown', customerId }
+  const db = await database()
+  const lost = and(eq(submission.key, standing.key), eq(submission.state, 'unknown'))
+  await db.update(submission).set({ state: 'found', sealedBody: null }).where(lost)
   return { state: 'found', customerId }
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { processWide } from '@/lib/env'
 import { Refusal } from '@/lib/platform/refusal'
 import { auth } from '@/lib/server/auth'
+import { inTurn } from '@/lib/server/in-turn'
 import { readJsonBody } from '@/lib/server/json-body'
 import { log } from '@/lib/server/log'
 import { toFailure } from '@/lib/server/route'
@@ -54,29 +54,14 @@ async function handle(request: Request, path: string): Promise<Response> {
     headers: withoutLength(request.headers),
     body: JSON.stringify(body),
   })
-  return withoutToken(await inTurn(subjectOf(request.headers, body), () => handler(checked)))
+  // Attempts are counted before they are made: of many right ones at the same time the later would find the account locked by the earlier.
+  return withoutToken(await inTurn(`auth:${subjectOf(request.headers, body)}`, () => handler(checked)))
 }
 
 /** Whom a call is about, as far as can be told without asking the database: the address that is tried, or whoever has these cookies. */
 function subjectOf(headers: Headers, body: unknown): string {
   const email = body !== null && typeof body === 'object' && 'email' in body ? body.email : undefined
   return typeof email === 'string' ? email.trim().toLowerCase() : (headers.get('cookie') ?? '')
-}
-
-/**
- * Has calls about the same subject answered one after the other. Attempts are counted before they are made: of many right ones at the same time
- * the later would find the account locked by the earlier.
- */
-async function inTurn<T>(subject: string, answer: () => Promise<T>): Promise<T> {
-  const turns = processWide('auth-turns', () => new Map<string, Promise<unknown>>())
-  const mine = (turns.get(subject) ?? Promise.resolve()).then(answer)
-  const settled = mine.catch(() => undefined)
-  turns.set(subject, settled)
-  try {
-    return await mine
-  } finally {
-    if (turns.get(subject) === settled) turns.delete(subject)
-  }
 }
 
 /** The body is written anew, so its old length and encoding say nothing. */

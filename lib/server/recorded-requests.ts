@@ -1,27 +1,30 @@
 import 'server-only'
-import { and, count, desc, eq, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, or, type SQL } from 'drizzle-orm'
 import type { CallStatus } from '@/lib/contract/enums'
 import { type Ack, toAck } from '@/lib/contract/envelope'
 import {
+  listedChanges,
+  type RecordedChange,
   type RecordedRequest,
   type RecordedRequestsQuery,
+  type RequestKind,
   recordedRequest,
-  type requestKinds,
 } from '@/lib/contract/recorded-request'
+import { contains, withinDays } from '@/lib/db/conditions'
 import { type Database, database } from '@/lib/db/database'
 import { request } from '@/lib/db/schema'
 import type { Platform } from '@/lib/platform/platform'
 import { Refusal } from '@/lib/platform/refusal'
+import { forgetCustomer } from '@/lib/server/customer-now'
 import type { Actor } from '@/lib/server/session'
 
 /** What is known of a request at its ACK. */
 export type Asked = {
   requestId: string
-  kind: (typeof requestKinds)[number]
+  kind: RequestKind
   subjectId: string | undefined
   subjectName: string | undefined
-  /** The parsed body that was sent; only the paths of its elements are kept. */
-  body: unknown
+  changes: RecordedChange[]
 }
 
 /** Records an ACKed request with who, what and which elements. A request that stands already is left as it is. */
@@ -36,17 +39,9 @@ export async function recordRequest(db: Pick<Database, 'insert'>, session: Actor
       kind: asked.kind,
       subjectId: asked.subjectId ?? null,
       subjectName: asked.subjectName ?? null,
-      elements: elementPaths(asked.body),
+      changes: asked.changes,
     })
     .onConflictDoNothing()
-}
-
-/** Wire paths of the leaves of a body, such as `contact.identity.0.idNumber`. */
-export function elementPaths(body: unknown, at: readonly string[] = []): string[] {
-  if (body === null || typeof body !== 'object') return [at.join('.')]
-  const children = Object.entries(body)
-  if (children.length === 0) return [at.join('.')]
-  return children.flatMap(([name, child]) => elementPaths(child, [...at, name]))
 }
 
 /** A page of the recorded requests of the session's parent, the newest first. */
@@ -57,6 +52,8 @@ export async function listRequests({ customer }: Actor, query: RecordedRequestsQ
     query.status ? eq(request.status, query.status) : undefined,
     query.kind ? eq(request.kind, query.kind) : undefined,
     query.customerId ? eq(request.subjectId, query.customerId) : undefined,
+    or(contains(request.subjectName, query.search), contains(request.userName, query.search)),
+    withinDays(request.createdAt, query),
   ]
   const where = and(...conditions)
   const { page, size } = query
@@ -71,7 +68,37 @@ export async function listRequests({ customer }: Actor, query: RecordedRequestsQ
     db.select({ elements: count() }).from(request).where(where),
   ])
   const totalElements = total?.elements ?? 0
-  return toAck(rows.map(toRecordedRequest), { page, size, totalPages: Math.ceil(totalElements / size), totalElements })
+  return toAck(rows.map(toListed), { page, size, totalPages: Math.ceil(totalElements / size), totalElements })
+}
+
+/** Only the first of its changes: a customer of 200 addresses has 4,000. */
+function toListed(row: typeof request.$inferSelect): RecordedRequest {
+  const recorded = toRecordedRequest(row)
+  return { ...recorded, changes: recorded.changes.slice(0, listedChanges) }
+}
+
+/**
+ * The requests about a customer that have not ended, as far as the platform tells: each is asked for anew.
+ * @throws Refusal when the platform cannot be asked
+ */
+export async function openRequestsAbout(
+  session: Actor,
+  platform: Platform,
+  subjectId: string,
+): Promise<RecordedRequest[]> {
+  const db = await database()
+  const rows = await db
+    .select()
+    .from(request)
+    .where(
+      and(
+        eq(request.customerId, session.customer.customerId),
+        eq(request.subjectId, subjectId),
+        eq(request.status, 'OPEN'),
+      ),
+    )
+  const statuses = await Promise.all(rows.map(({ requestId }) => followRequest(session, platform, requestId)))
+  return rows.filter((_, index) => statuses[index]?.status === 'OPEN').map(toRecordedRequest)
 }
 
 /**
@@ -103,6 +130,8 @@ export async function followRequest(
       .update(request)
       .set({ status: told.status, endedAt: new Date() })
       .where(and(eq(request.requestId, row.requestId), eq(request.status, 'OPEN')))
+    // Its policy may be another now, and live sessions are to feel that.
+    if (row.subjectId) forgetCustomer(row.subjectId)
   }
   return told
 }
@@ -120,6 +149,7 @@ async function rowOf({ customer }: Actor, requestId: string) {
 function toRecordedRequest(row: typeof request.$inferSelect): RecordedRequest {
   return recordedRequest.parse({
     ...row,
+    changeCount: row.changes.length,
     createdAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
   })

@@ -11,10 +11,11 @@ import { request, submission } from '@/lib/db/schema'
 import { env } from '@/lib/env'
 import { platformFor } from '@/lib/platform/platform'
 import { json, ScriptedPeer } from '@/lib/platform/scripted-peer'
+import { createOnce } from '@/lib/server/create-sub-customer'
 import { describeSubmission } from '@/lib/server/find-submission'
 import { followRequest, listRequests } from '@/lib/server/recorded-requests'
 import type { Actor } from '@/lib/server/session'
-import { createOnce, longestSendingMs, submissionKey } from '@/lib/server/submissions'
+import { longestSendingMs, submissionKey } from '@/lib/server/submissions'
 
 const peer = new ScriptedPeer()
 const directory = mkdtempSync(join(tmpdir(), 'selfcare-submissions-'))
@@ -45,7 +46,7 @@ beforeEach(() => {
 
 const body = { status: 'ACTIVE' as const, currency: 'EUR', name: 'Acme' }
 const lost: Parameters<typeof peer.answers.push>[0] = (received) => received.socket.destroy()
-const create = (key: string, sent = body) => createOnce(session, platform, key, sent)
+const create = (key: string, sent = body) => createOnce(session, platform, submissionKey(session, key), sent)
 const writes = () => peer.calls.filter(({ method }) => method === 'POST').length
 
 describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
@@ -167,7 +168,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
     ])
     const db = await database()
     const [row] = await db.select().from(request).where(eq(request.requestId, requestId))
-    expect(row?.elements.toSorted()).toEqual(['currency', 'name', 'status'])
+    expect(row?.changes.map(({ path }) => path.join('.')).toSorted()).toEqual(['currency', 'name', 'status'])
     peer.answers = ['OPEN', 'SUCCESS'].map((status) => json(200, toAck([{ status }])))
     expect(await followRequest(session, platform, requestId)).toEqual({ status: 'OPEN' })
     expect(await followRequest(session, platform, requestId)).toEqual({ status: 'SUCCESS' })

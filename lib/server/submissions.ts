@@ -1,16 +1,18 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { seal } from '@/lib/auth/seal'
-import type { CreateCustomer, CreatedCustomer } from '@/lib/contract/create-customer'
+import { isUuid } from '@/lib/contract/element'
+import type { Accepted } from '@/lib/contract/envelope'
+import type { RequestKind } from '@/lib/contract/recorded-request'
+import { idempotencyHeader } from '@/lib/contract/submission'
 import { database } from '@/lib/db/database'
 import { submission } from '@/lib/db/schema'
 import { env } from '@/lib/env'
-import type { Platform } from '@/lib/platform/platform'
 import { Refusal } from '@/lib/platform/refusal'
 import { log } from '@/lib/server/log'
-import { recordRequest } from '@/lib/server/recorded-requests'
+import { type Asked, recordRequest } from '@/lib/server/recorded-requests'
 import type { Actor } from '@/lib/server/session'
 
 /** Row of a submission that stands already. */
@@ -36,58 +38,92 @@ export function submissionKey({ user }: Actor, key: string): string {
 }
 
 /**
- * Creates a sub-customer, once per idempotency key: a repeat, at the same time, later, or after a crash, answers the first outcome and calls
- * nobody. A definite refusal wrote nothing, so it frees the key.
+ * The row key that a call's headers ask for. A caller that sends no Idempotency-Key gets one of its own: each of its calls is a submission of
+ * its own.
+ * @throws Refusal GLOBAL_1002 for a key that is no UUID
+ */
+export function submissionKeyIn(session: Actor, headers: Headers): string {
+  const key = headers.get(idempotencyHeader) ?? randomUUID()
+  if (!isUuid(key)) throw new Refusal('GLOBAL_1002', { problems: [{ path: [idempotencyHeader], code: 'uuidFormat' }] })
+  return submissionKey(session, key)
+}
+
+/** A write that is to reach the platform once. */
+export type Write<Item extends Accepted> = {
+  kind: RequestKind
+  /** The parsed body; a repeat of its key must carry the same. */
+  body: unknown
+  /** What the write changes; of a create, which makes it, nothing. */
+  targetId?: string
+  /** Calls the platform. */
+  send: () => Promise<Item[]>
+  /** What is to be recorded of the accepted write. */
+  asked: (accepted: Item) => Pick<Asked, 'subjectId' | 'subjectName' | 'changes'>
+}
+
+/** The ACK of a write, of a repeat as far as the first one was kept. */
+type Outcome = Accepted & { id?: string; customerid?: string }
+
+/**
+ * Sends a write, once per idempotency key: a repeat, at the same time, later, or after a crash, answers the first outcome and calls nobody. A
+ * definite refusal wrote nothing, so it frees the key.
+ * @param key row key of the submission, see `submissionKey`
  * @returns the content of the platform's ACK
  * @throws Refusal; with `outcome: 'unknown'` when the platform's answer was lost, and ever after for that key
  */
-export async function createOnce(
+export async function submitOnce<Item extends Outcome>(
   session: Actor,
-  platform: Platform,
   key: string,
-  body: CreateCustomer,
-): Promise<CreatedCustomer[]> {
+  write: Write<Item>,
+): Promise<Outcome[]> {
   const db = await database()
-  const bodyText = JSON.stringify(body)
+  const bodyText = JSON.stringify(write.body)
   const row = {
-    key: submissionKey(session, key),
+    key,
     customerId: session.customer.customerId,
-    bodyHash: createHash('sha256').update(bodyText).digest('base64url'),
+    kind: write.kind,
+    targetId: write.targetId ?? null,
+    bodyHash: hashOf(bodyText),
     state: 'sending' as const,
     sealedBody: seal('submission-body', bodyText),
   }
   const [mine] = await db.insert(submission).values(row).onConflictDoNothing().returning({ key: submission.key })
-  if (!mine) return firstOutcome(row.key, row.bodyHash, () => createOnce(session, platform, key, body))
-  let created: CreatedCustomer | undefined
+  // Where the first call is refused while this one waits, nothing was written, and this one may try.
+  if (!mine) return (await firstOutcome(key, write.body)) ?? submitOnce(session, key, write)
+  let accepted: Item | undefined
   try {
-    created = (await platform.createCustomer(session.customer.customerId, body)).content[0]
-    if (!created) throw new Refusal('GLOBAL_1001', { outcome: 'unknown', cause: new Error('the ACK has no content') })
+    accepted = (await write.send())[0]
+    if (!accepted) throw new Refusal('GLOBAL_1001', { outcome: 'unknown', cause: new Error('the ACK has no content') })
   } catch (error) {
     const unknown = !(error instanceof Refusal) || error.outcome === 'unknown'
     await stored('submission', async () => {
-      if (unknown) await db.update(submission).set({ state: 'unknown' }).where(eq(submission.key, row.key))
-      else await db.delete(submission).where(eq(submission.key, row.key))
+      if (unknown) await db.update(submission).set({ state: 'unknown' }).where(eq(submission.key, key))
+      else await db.delete(submission).where(eq(submission.key, key))
     })
     if (!unknown || error instanceof Refusal) throw error
     throw new Refusal('GLOBAL_1001', { status: 500, outcome: 'unknown', cause: error })
   }
-  await storeAck(session, row.key, body, created)
-  return [created]
+  await storeAck(session, key, write, accepted)
+  return [accepted]
 }
 
 /** Keeps the ACK. The write is accepted whatever our database does now, so its failure is logged with the ids and not shown as one. */
-async function storeAck(session: Actor, key: string, body: CreateCustomer, created: CreatedCustomer): Promise<void> {
+async function storeAck<Item extends Outcome>(
+  session: Actor,
+  key: string,
+  { kind, asked }: Write<Item>,
+  accepted: Item,
+): Promise<void> {
   const db = await database()
-  const { requestId } = created
-  const subjectId = created.id ?? created.customerid
+  const { requestId } = accepted
+  const madeId = accepted.id ?? accepted.customerid ?? null
   await stored(requestId, () =>
     db.transaction(async (transaction) => {
       await transaction
         .update(submission)
-        .set({ state: 'acked', requestId, subjectId: subjectId ?? null, sealedBody: null })
+        .set({ state: 'acked', requestId, subjectId: madeId, sealedBody: null })
         .where(eq(submission.key, key))
-      const asked = { requestId, kind: 'createCustomer' as const, subjectId, subjectName: body.name, body }
-      await recordRequest(transaction, session, asked)
+      await recordRequest(transaction, session, { requestId, kind, ...asked(accepted) })
     }),
   )
 }
@@ -105,21 +141,25 @@ async function stored(what: string, store: () => Promise<unknown>): Promise<void
   }
 }
 
-/** The outcome of the first call with this key, waited for while it is under way. */
-async function firstOutcome(
-  key: string,
-  bodyHash: string,
-  again: () => Promise<CreatedCustomer[]>,
-): Promise<CreatedCustomer[]> {
+/**
+ * The outcome of the first call with this key, waited for while it is under way; undefined where there was none, or it wrote nothing.
+ * @throws Refusal GLOBAL_1002 where that call had another body; `outcome: 'unknown'` where its answer was lost
+ */
+export async function firstOutcome(key: string, body: unknown): Promise<Outcome[] | undefined> {
   const standing = await settled(key)
-  // The first call was refused while this one waited: nothing was written, and this one may try.
-  if (!standing) return again()
-  if (standing.bodyHash !== bodyHash) throw new Refusal('GLOBAL_1002', { problems: [{ path: [], code: 'keyReused' }] })
+  if (!standing) return undefined
+  if (standing.bodyHash !== hashOf(JSON.stringify(body))) {
+    throw new Refusal('GLOBAL_1002', { problems: [{ path: [], code: 'keyReused' }] })
+  }
   if (standing.state === 'acked' && standing.requestId) {
-    const id = standing.subjectId ?? undefined
-    return [{ requestId: standing.requestId, id, customerid: id }]
+    const { requestId, subjectId } = standing
+    return [{ requestId, ...(subjectId && { id: subjectId, customerid: subjectId }) }]
   }
   throw new Refusal('GLOBAL_1001', { status: 504, outcome: 'unknown' })
+}
+
+function hashOf(bodyText: string): string {
+  return createHash('sha256').update(bodyText).digest('base64url')
 }
 
 async function settled(key: string): Promise<Standing | undefined> {

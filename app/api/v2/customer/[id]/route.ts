@@ -1,5 +1,7 @@
 import { parseCreateCustomer } from '@/lib/contract/create-customer'
+import { asSent } from '@/lib/contract/parse'
 import { createSubCustomer } from '@/lib/server/create-sub-customer'
+import { modifySubCustomer } from '@/lib/server/modify-sub-customer'
 import { route } from '@/lib/server/route'
 
 /** Details of the session's own customer or of a direct sub-customer. */
@@ -17,4 +19,13 @@ export const POST = route({
   body: parseCreateCustomer,
   invalid: 'GLOBAL_1002',
   handle: createSubCustomer,
+})
+
+/** Changes a direct sub-customer, once per Idempotency-Key. The body is read where the customer as it stands is known. */
+export const PATCH = route({
+  permission: 'editCustomer',
+  ids: { id: { notFound: 'CUSTOMER_1002' } },
+  body: asSent,
+  invalid: 'CUSTOMER_1003',
+  handle: modifySubCustomer,
 })

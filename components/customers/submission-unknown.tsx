@@ -6,18 +6,20 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Spinner } from '@/components/ui/spinner'
 import type { Submission } from '@/lib/contract/submission'
-import { useOutcome } from './create-customer-outcome'
 import { FocusedAlert } from './focused-alert'
+import { useOutcome } from './submission-outcome'
 
 type UnknownOutcomeProps = {
+  /** Whose texts are said. */
+  form: 'customerForm' | 'customerEdit'
   submissionKey: string
   onSettled: (submission: Submission) => void
   onStartAnew: () => void
 }
 
 /** The answer was lost. The console finds out by reading; only the user may decide to send once more. */
-export function UnknownOutcome({ submissionKey, onSettled, onStartAnew }: UnknownOutcomeProps) {
-  const t = useTranslations('customerForm')
+export function UnknownOutcome({ form, submissionKey, onSettled, onStartAnew }: UnknownOutcomeProps) {
+  const t = useTranslations(form)
   const tCommon = useTranslations('common')
   const [asking, setAsking] = useState(false)
   const { looking, error, lookAgain } = useOutcome(submissionKey, onSettled)

@@ -7,6 +7,7 @@ import { fieldIds } from '@/components/ui/field-frame'
 import { rootName } from '@/lib/forms/field-name'
 import { problemAt } from '@/lib/forms/field-problem'
 import { useElementHint, useElementLabel } from './element-text'
+import { changeId, FieldChange, useIsTracked } from './field-change'
 import { fieldId } from './field-id'
 import { useProblemText } from './problem-text'
 
@@ -42,8 +43,10 @@ export function useField({ name, label, hint, required, className }: FieldProps)
   const title = useElementLabel()(name)
   const elementHint = useElementHint()(name)
   const error = useErrorAt(name, name)
-  const id = fieldId(name)
   const shownHint = hint === undefined ? elementHint : hint
+  const id = fieldId(name)
+  const isTracked = useIsTracked(name)
+  const { describedBy } = fieldIds(id, { hint: Boolean(shownHint), error: Boolean(error) })
   return {
     title,
     frame: {
@@ -54,12 +57,13 @@ export function useField({ name, label, hint, required, className }: FieldProps)
       mark: required ? t('required') : undefined,
       className,
       aligned: true,
+      note: isTracked ? <FieldChange id={id} name={name} /> : undefined,
     },
     control: {
       id,
       'aria-invalid': error ? true : undefined,
       'aria-required': required || undefined,
-      'aria-describedby': fieldIds(id, { hint: Boolean(shownHint), error: Boolean(error) }).describedBy,
+      'aria-describedby': [describedBy, isTracked && changeId(id)].filter(Boolean).join(' ') || undefined,
     },
   }
 }

@@ -1,13 +1,10 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
 import type { Sent } from '@/components/form/use-wire-form'
-import { sendCreateCustomer } from '@/lib/client/create-customer'
 import { RefusalError } from '@/lib/client/refusal-error'
 import { requestKeys } from '@/lib/client/request-queries'
-import type { CreateCustomer } from '@/lib/contract/create-customer'
 import type { Submission } from '@/lib/contract/submission'
 import { newIdempotencyKey } from './idempotency-key'
 
@@ -15,7 +12,7 @@ import { newIdempotencyKey } from './idempotency-key'
 export type SubmissionState =
   | { kind: 'none' }
   | { kind: 'sending' }
-  /** Accepted; the page of its request is being opened. */
+  /** Accepted. */
   | { kind: 'acked' }
   /** Definitely not carried out. */
   | { kind: 'refused'; error: RefusalError }
@@ -26,39 +23,42 @@ export type SubmissionState =
   /** It was unknown, and turned out not to have arrived. */
   | { kind: 'notSent' }
 
-/** Sends the create form, once per key, and knows where that stands. */
-export function useCreateSubmission(customerId: string) {
-  const router = useRouter()
+type SubmissionOptions<Wire> = {
+  /** Sends a request under an idempotency key. */
+  call: (wire: Wire, idempotencyKey: string) => Promise<{ requestId: string }>
+  /** Told of the ACK. */
+  onAcked: (requestId: string, wire: Wire) => void
+}
+
+/** Sends what a form asks for, once per key, and knows where that stands. */
+export function useSubmission<Wire>({ call, onAcked }: SubmissionOptions<Wire>) {
   const queryClient = useQueryClient()
   const [state, setState] = useState<SubmissionState>({ kind: 'none' })
   const key = useRef<string>(undefined)
 
-  const send = useCallback(
-    async (body: CreateCustomer): Promise<Sent> => {
-      key.current ??= newIdempotencyKey()
-      const idempotencyKey = key.current
-      // What was found out about an earlier attempt with this key says nothing of this one.
-      queryClient.removeQueries({ queryKey: requestKeys.submission(idempotencyKey) })
-      setState({ kind: 'sending' })
-      try {
-        const { requestId } = await sendCreateCustomer({ customerId, body, idempotencyKey })
-        setState({ kind: 'acked' })
-        queryClient.invalidateQueries({ queryKey: requestKeys.lists })
-        router.push(`/requests/${encodeURIComponent(requestId)}`)
-        return { locked: true }
-      } catch (error) {
-        if (error instanceof RefusalError && !mayHaveArrived(error)) {
-          key.current = undefined
-          setState({ kind: 'refused', error })
-          return { locked: false, problems: error.errors }
-        }
-        // Whatever else went wrong, it was after the first byte may have left.
-        setState({ kind: 'unknown', key: idempotencyKey })
-        return { locked: true }
+  async function send(wire: Wire): Promise<Sent> {
+    key.current ??= newIdempotencyKey()
+    const idempotencyKey = key.current
+    // What was found out about an earlier attempt with this key says nothing of this one.
+    queryClient.removeQueries({ queryKey: requestKeys.submission(idempotencyKey) })
+    setState({ kind: 'sending' })
+    try {
+      const { requestId } = await call(wire, idempotencyKey)
+      setState({ kind: 'acked' })
+      queryClient.invalidateQueries({ queryKey: requestKeys.lists })
+      onAcked(requestId, wire)
+      return { locked: true }
+    } catch (error) {
+      if (error instanceof RefusalError && !mayHaveArrived(error)) {
+        key.current = undefined
+        setState({ kind: 'refused', error })
+        return { locked: false, problems: error.errors }
       }
-    },
-    [customerId, queryClient, router],
-  )
+      // Whatever else went wrong, it was after the first byte may have left.
+      setState({ kind: 'unknown', key: idempotencyKey })
+      return { locked: true }
+    }
+  }
 
   /**
    * Takes what was found out about an unknown outcome. Where nothing was sent the key stays: should the first request be merely late, the
@@ -73,7 +73,7 @@ export function useCreateSubmission(customerId: string) {
     [queryClient],
   )
 
-  /** The user has decided that the first request did not arrive: the next one is another. */
+  /** What is sent next is another request: the first one is done with, or the user has decided that it did not arrive. */
   const startAnew = useCallback(() => {
     key.current = undefined
     setState({ kind: 'none' })

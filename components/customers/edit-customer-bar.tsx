@@ -1,0 +1,76 @@
+'use client'
+
+import { useSelectedLayoutSegment } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { SaveBar } from '@/components/form/save-bar'
+import { useHydrated } from '@/components/form/use-hydrated'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useAnnounce } from '@/components/ui/live-region'
+import type { CustomerEdit } from './use-customer-edit'
+import { useEditChanges } from './use-edit-changes'
+
+/** Pages that are no part of the form; the bar stands there only while something is unsaved. */
+const otherPages: readonly (string | null)[] = ['requests', 'external-parameters']
+
+type EditCustomerBarProps = {
+  edit: CustomerEdit
+  busy: boolean
+  /** It is not known what became of the last patch: nothing more is sent until it is. */
+  locked: boolean
+}
+
+/** How much is changed, and what to do about it. */
+export function EditCustomerBar({ edit, busy, locked }: EditCustomerBarProps) {
+  const t = useTranslations('customerEdit')
+  const tCommon = useTranslations('common')
+  const segment = useSelectedLayoutSegment()
+  const announce = useAnnounce()
+  const ready = useHydrated()
+  const [asking, setAsking] = useState(false)
+  const { length: count } = useEditChanges(edit)
+  if (count === 0 && otherPages.includes(segment)) return null
+
+  function review() {
+    if (edit.hasChanges()) edit.submit()
+    else announce(t('bar.nothing'))
+  }
+
+  function discard() {
+    edit.discard()
+    setAsking(false)
+  }
+
+  return (
+    <>
+      <SaveBar status={busy ? t('bar.sending') : count > 0 ? t('bar.count', { count }) : t('bar.none')}>
+        {count > 0 ? (
+          <Button variant="ghost" disabled={locked} onClick={() => setAsking(true)}>
+            {t('bar.discard')}
+          </Button>
+        ) : null}
+        <Button variant="primary" busy={busy} disabled={!ready || locked} onClick={review}>
+          {t('bar.review')}
+        </Button>
+      </SaveBar>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('discard.title')}
+        closeLabel={tCommon('close')}
+        size="small"
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('discard.cancel')}</Button>
+            <Button variant="danger" onClick={discard}>
+              {t('discard.confirm')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('discard.text')}</p>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { ChangeTrackingContext } from '@/components/form/change-tracking'
+import { EntryRemoval } from '@/components/form/entry-removal'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { focusField } from '@/components/form/field-id'
+import type { FormSection } from '@/components/form/form-section'
+import { LeaveGuard } from '@/components/form/leave-guard'
+import { useDeferred } from '@/components/ui/use-deferred'
+import type { CustomerDetails } from '@/lib/contract/customer-details'
+import type { ModifyCustomer } from '@/lib/contract/modify-customer'
+import { valueAt } from '@/lib/forms/field-name'
+import { CustomerEditContext } from './customer-page'
+import { EditCustomerBar } from './edit-customer-bar'
+import { EditCustomerNotice } from './edit-customer-notice'
+import { EditCustomerTabs } from './edit-customer-tabs'
+import { customerPath, useEditSections } from './edit-sections'
+import { FollowedPatches } from './followed-patches'
+import { usePatchSubmission } from './patch-submission'
+import { useCustomerEdit } from './use-customer-edit'
+import { useNamesUnderWay } from './use-names-under-way'
+
+const loadReview = () => import('./edit-customer-review').then(({ EditCustomerReview }) => EditCustomerReview)
+const loadConflict = () => import('./edit-customer-conflict').then(({ EditCustomerConflict }) => EditCustomerConflict)
+
+/** The form of everything that can be changed of a sub-customer. It goes over several pages and is sent as one patch. */
+export function EditCustomerForm({ customer, children }: { customer: CustomerDetails; children: ReactNode }) {
+  const router = useRouter()
+  const { customerId } = customer
+  const sections = useEditSections(customerId)
+  const [reviewed, setReviewed] = useState<ModifyCustomer>()
+  const edit = useCustomerEdit(customer, setReviewed)
+  const { form, basis, report, rebase, forgetEntry, hasChanges } = edit
+  const submission = usePatchSubmission(edit, () => setReviewed(undefined))
+  const { state, conflict } = submission
+  const Review = useDeferred(loadReview, reviewed !== undefined)
+  const Conflict = useDeferred(loadConflict, conflict !== undefined)
+  const underWay = useNamesUnderWay(edit)
+  const sought = useRef<string>(undefined)
+
+  useEffect(() => rebase(customer), [customer, rebase])
+
+  const tracking = useMemo(
+    () => ({
+      before: (name: string) => valueAt(basis.draft, name),
+      isUnderWay: (name: string) => underWay.has(name),
+    }),
+    [basis, underWay],
+  )
+
+  function goTo(name: string, { href }: FormSection) {
+    sought.current = name
+    if (href) router.push(href)
+  }
+
+  // The page with the field that was asked for is there as soon as its tab has come.
+  useEffect(() => {
+    if (sought.current && focusField(sought.current)) sought.current = undefined
+  })
+
+  return (
+    <CustomerEditContext value={edit}>
+      <ChangeTrackingContext value={tracking}>
+        <FormProvider {...form}>
+          <EditCustomerTabs edit={edit} />
+          <EditCustomerNotice submission={submission} />
+          {report ? <ErrorSummary report={report} sections={sections} onElsewhere={goTo} /> : null}
+          <EntryRemoval value={forgetEntry}>{children}</EntryRemoval>
+          <EditCustomerBar edit={edit} busy={state.kind === 'sending'} locked={state.kind === 'unknown'} />
+        </FormProvider>
+      </ChangeTrackingContext>
+      <FollowedPatches edit={edit} onFailed={submission.fail} />
+      {Review ? (
+        <Review
+          edit={edit}
+          patch={reviewed}
+          submission={submission}
+          onClose={() => state.kind === 'sending' || setReviewed(undefined)}
+        />
+      ) : null}
+      {Conflict ? <Conflict conflict={conflict} onClose={submission.closeConflict} onResolve={edit.resolve} /> : null}
+      <LeaveGuard isUnsaved={hasChanges} room={customerPath(customerId)} />
+    </CustomerEditContext>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFieldTitle } from '@/components/form/element-text'
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { refusalMessageKey } from '@/lib/client/refusal-message'
+import { FocusedAlert } from './focused-alert'
+import type { FailedPatch, PatchSubmission } from './patch-submission'
+import { UnknownOutcome } from './submission-unknown'
+
+/** What became of a patch, where it did not simply succeed. Faults of single fields are told by the error summary. */
+export function EditCustomerNotice({ submission }: { submission: PatchSubmission }) {
+  const t = useTranslations('customerEdit')
+  const tRefusal = useTranslations('refusals')
+  const { state, failed } = submission
+  if (failed) return <Failed failed={failed} onClose={submission.closeFailed} />
+  switch (state.kind) {
+    case 'refused':
+      // The sign-in that opens over the page says it where the session has ended.
+      if (state.error.status === 401 || state.error.errors.length > 0) return null
+      return (
+        <FocusedAlert tone="danger" title={t('refused.title')} className="mb-5">
+          <p>
+            {tRefusal(refusalMessageKey(state.error))} {t('refused.kept')}
+          </p>
+          {state.error.reference ? (
+            <p className="text-sm">{tRefusal('reference', { id: state.error.reference })}</p>
+          ) : null}
+        </FocusedAlert>
+      )
+    case 'unknown':
+      return (
+        <UnknownOutcome
+          form="customerEdit"
+          submissionKey={state.key}
+          onSettled={submission.handleSettled}
+          onStartAnew={submission.sendAgain}
+        />
+      )
+    case 'arrived':
+      return (
+        <FocusedAlert tone="success" title={t('found.changed')} className="mb-5">
+          {t('found.changedText')}
+        </FocusedAlert>
+      )
+    case 'notSent':
+      return (
+        <FocusedAlert tone="info" title={t('found.none')} className="mb-5">
+          {t('found.noneText')}
+        </FocusedAlert>
+      )
+    default:
+      return null
+  }
+}
+
+/** Everything that is known of a patch that was not carried out. */
+function Failed({ failed: { underWay, status }, onClose }: { failed: FailedPatch; onClose: () => void }) {
+  const t = useTranslations('customerEdit.failed')
+  const fieldTitle = useFieldTitle()
+  const fields = underWay.changes.map(({ name }) => fieldTitle(name)).join('; ')
+  const actions = (
+    <>
+      <LinkButton href={`/requests/${encodeURIComponent(underWay.requestId)}`} size="small">
+        {t('open')}
+      </LinkButton>
+      <Button size="small" variant="ghost" onClick={onClose}>
+        {t('close')}
+      </Button>
+    </>
+  )
+  return (
+    <FocusedAlert tone="danger" title={t('title')} actions={actions} className="mb-5">
+      <p>{t(status)}</p>
+      <p>{t('back', { fields })}</p>
+    </FocusedAlert>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import type { FormEvent, ReactNode } from 'react'
+import type { CustomerEdit } from './use-customer-edit'
+
+/** A page's part of the edit form. Enter in a field reviews the changes of all pages. */
+export function EditPart({ edit, children }: { edit: CustomerEdit; children: ReactNode }) {
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault()
+    if (edit.hasChanges()) edit.submit()
+  }
+
+  return (
+    // `post` although the browser never sends it: without code a plain form would put what is typed into the address.
+    <form method="post" noValidate autoComplete="off" onSubmit={handleSubmit} className="grid min-w-0 gap-5">
+      {children}
+      {/* A form of several fields is submitted by Enter only where it has a button for it; the visible one stands outside. */}
+      <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+    </form>
+  )
+}

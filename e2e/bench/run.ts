@@ -1,0 +1,17 @@
+import { argv } from 'node:process'
+
+/** `npm run bench`: the benchmark that is named, `npm run bench patch`, or all of them. */
+
+const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
+  creates: () => import('./creates'),
+  patch: () => import('./patch'),
+}
+
+const [name] = argv.slice(2)
+const chosen = name === undefined ? Object.keys(benchmarks) : [name]
+for (const each of chosen) {
+  const run = Object.hasOwn(benchmarks, each) ? benchmarks[each] : undefined
+  if (!run) throw new Error(`no benchmark "${each}"; there are: ${Object.keys(benchmarks).join(', ')}`)
+  await run()
+  console.log('')
+}

@@ -1,0 +1,120 @@
+import type { CustomerDetails } from '@/lib/contract/customer-details'
+import type { Problem } from '@/lib/contract/problem'
+import { draftOfCustomer, type EditCustomerDraft } from './edit-customer-draft'
+import type { CustomerPatch } from './patch'
+import { asJson } from './problem-to-fields'
+
+/** A value of the form that has to follow what was read anew. */
+export type DraftUpdate = { name: string; value: unknown }
+
+/**
+ * The customer as the user sees it, after it was read anew: elements that he is changing stay as he saw them, or nobody could tell afterwards
+ * that somebody else has changed them too; all others are new.
+ * @param fresh what was read
+ * @param seen what the user saw until now
+ * @param patches what is being changed, on the form or by requests under way
+ */
+export function keepSeen(fresh: CustomerDetails, seen: CustomerDetails, patches: readonly CustomerPatch[]) {
+  return patches.reduce((kept, patch) => overlaid(kept, seen, patch), fresh)
+}
+
+/** The customer as it will stand when the platform has carried out a patch. */
+export function withPatch(customer: CustomerDetails, patch: CustomerPatch): CustomerDetails {
+  const { contact, ...rest } = patch
+  // "" is how a patch says NULL, and an absent element is how the details say it.
+  const told = JSON.parse(JSON.stringify({ ...rest, ...(contact && { contact: [contact] }) }), (_, value) =>
+    value === '' ? undefined : value,
+  )
+  return overlaid(customer, told as CustomerDetails, patch)
+}
+
+/** What stands at the elements that problems name, as a patch: what would have to be sent to make them so. */
+export function presentPatch(patch: CustomerPatch, problems: readonly Problem[]): CustomerPatch {
+  // A role that was only sent along is not among them.
+  const present: Omit<CustomerPatch, 'contact'> & { contact?: object } = {}
+  for (const { path, present: value } of problems) {
+    const [part, ...rest] = path
+    const name = String(path.at(-1))
+    if (part === 'contact' && patch.contact) {
+      present.contact = { id: patch.contact.id, ...present.contact, [name]: value }
+    } else if (part === 'address') {
+      const id = patch.address?.[Number(rest[0])]?.id
+      if (id === undefined) continue
+      const others = present.address?.filter((entry) => entry.id !== id) ?? []
+      const entry = present.address?.find((held) => held.id === id) ?? { id }
+      present.address = [...others, { ...entry, [name]: value }]
+    } else if (part === 'invoiceConfiguration') {
+      present.invoiceConfiguration = { ...present.invoiceConfiguration, [name]: value }
+    } else {
+      Object.assign(present, { [name]: value })
+    }
+  }
+  return present as CustomerPatch
+}
+
+/** A customer with the elements that a patch names as they are in another. */
+function overlaid(customer: CustomerDetails, from: CustomerDetails, patch: CustomerPatch): CustomerDetails {
+  const { contact, address = [], invoiceConfiguration, ...profile } = patch
+  const entry = <Entry extends { id: string }>(
+    held: Entry,
+    sources: readonly Entry[] | undefined,
+    part: { id: string } | undefined,
+  ) => (part?.id === held.id ? withElements(held, sources?.find(({ id }) => id === held.id) ?? held, part) : held)
+  return {
+    ...withElements(customer, from, profile),
+    ...(customer.contact && { contact: customer.contact.map((held) => entry(held, from.contact, contact)) }),
+    ...(customer.address && {
+      address: customer.address.map((held) =>
+        entry(
+          held,
+          from.address,
+          address.find(({ id }) => id === held.id),
+        ),
+      ),
+    }),
+    ...(invoiceConfiguration && {
+      invoiceConfiguration: withElements(
+        customer.invoiceConfiguration ?? {},
+        from.invoiceConfiguration ?? {},
+        invoiceConfiguration,
+      ),
+    }),
+  }
+}
+
+function withElements<Part extends object>(part: Part, from: Partial<Part>, named: object): Part {
+  const names = Object.keys(named).filter((name) => name !== 'id') as (keyof Part)[]
+  return { ...part, ...Object.fromEntries(names.map((name) => [name, from[name]])) }
+}
+
+/**
+ * What has to be put on the form after the customer was read anew: every element that the user has not touched and that is another now.
+ * @param before what the form held when it was filled
+ * @param held what it holds
+ */
+export function updatesOf(before: EditCustomerDraft, held: EditCustomerDraft, seen: CustomerDetails): DraftUpdate[] {
+  const fresh = draftOfCustomer(seen, held.contact.id || undefined)
+  const places = (draft: EditCustomerDraft) => asJson(draft.address.map(({ id }) => id))
+  // Addresses came or went, which no call of ours does: what stays is found by its id.
+  if (places(fresh) !== places(held)) {
+    const address = fresh.address.map((entry) => held.address.find(({ id }) => id === entry.id) ?? entry)
+    return [{ name: 'address', value: address }, ...updatesAt([], before, { ...held, address }, fresh)]
+  }
+  return updatesAt([], before, held, fresh)
+}
+
+function updatesAt(path: readonly string[], before: unknown, held: unknown, fresh: unknown): DraftUpdate[] {
+  const isWhole = ['identity', 'customFields'].includes(path.at(-1) ?? '')
+  if (!isWhole && isPart(held) && isPart(fresh)) {
+    return Object.keys(fresh).flatMap((name) => {
+      const [was, now, will] = [before, held, fresh].map((part) => (isPart(part) ? part[name] : undefined))
+      return updatesAt([...path, name], was, now, will)
+    })
+  }
+  const untouched = asJson(held) === asJson(before)
+  return untouched && asJson(held) !== asJson(fresh) ? [{ name: path.join('.'), value: fresh }] : []
+}
+
+function isPart(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object'
+}

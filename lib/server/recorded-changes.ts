@@ -1,0 +1,48 @@
+import 'server-only'
+import type { CreateCustomer } from '@/lib/contract/create-customer'
+import { type ElementValue, isSameValue, type PatchedElement } from '@/lib/contract/patched-elements'
+import type { ProblemPath } from '@/lib/contract/problem'
+import type { RecordedChange } from '@/lib/contract/recorded-request'
+
+/** Characters of an identity number that stay readable, so that two documents can be told apart. */
+const shownCharacters = 3
+
+/** What a create sets, as the record keeps it: nothing stood before. */
+export function changesOfCreate(body: CreateCustomer): RecordedChange[] {
+  return leavesOf(body, []).map(({ path, value }) => ({ path, before: '', after: masked(path, value) }))
+}
+
+/** What a patch changes, as the record keeps it. Elements that it only repeats are left out; addresses are named by their place. */
+export function changesOfPatch(elements: readonly PatchedElement[]): RecordedChange[] {
+  return elements
+    .filter(({ value, present }) => !isSameValue(value, present))
+    .map(({ path, entryId, position, value, present }) => ({
+      path: position === undefined ? path : path.with(1, position),
+      ...(entryId && { entryId }),
+      before: masked(path, present),
+      after: masked(path, value),
+    }))
+}
+
+function leavesOf(value: unknown, path: ProblemPath): { path: ProblemPath; value: ElementValue }[] {
+  if (value === null || typeof value !== 'object' || path.at(-1) === 'identity' || path.at(-1) === 'customFields') {
+    return [{ path, value: (value ?? '') as ElementValue }]
+  }
+  return Object.entries(value).flatMap(([name, child]) =>
+    leavesOf(child, [...path, Array.isArray(value) ? Number(name) : name]),
+  )
+}
+
+/** Identity numbers are nobody's business in a record. */
+function masked(path: ProblemPath, value: ElementValue): ElementValue {
+  if (path.at(-1) !== 'identity' || typeof value !== 'object') return value
+  return value.map((entry) => {
+    const { idNumber, ...rest } = entry as { idNumber?: string }
+    return { ...rest, ...(idNumber && { idNumber: maskedText(idNumber) }) }
+  })
+}
+
+function maskedText(text: string): string {
+  const shown = text.length > 2 * shownCharacters ? text.slice(-shownCharacters) : ''
+  return '•'.repeat(text.length - shown.length) + shown
+}
