@@ -35,6 +35,22 @@ const cases: Record<string, Partial<Record<string, Case>>> = {
   'customer/[id]/child-customers': {
     GET: { path: ({ parent }) => `customer/${parent}/child-customers`, foreign: notFound, readOnly: 200 },
   },
+  'customer/[id]/subscriber': {
+    GET: { path: ({ child }) => `customer/${child}/subscriber`, foreign: notFound, readOnly: 200 },
+  },
+  'customer/[id]/plan': {
+    GET: { path: ({ parent }) => `customer/${parent}/plan`, foreign: notFound, readOnly: 200 },
+  },
+  'customer/[id]/external-params-config': {
+    GET: { path: ({ parent }) => `customer/${parent}/external-params-config`, foreign: notFound, readOnly: 200 },
+  },
+  'customer/[id]/external-params/[entityOrParamId]/[entityId]': {
+    GET: {
+      path: ({ parent, child }) => `customer/${parent}/external-params/customer/${child}`,
+      foreign: notFound,
+      readOnly: 200,
+    },
+  },
   'global/call/[id]': {
     GET: { path: ({ requestId }) => `global/call/${requestId}`, foreign: [404, 'GLOBAL_1003'], readOnly: 200 },
   },

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { childCustomer, exactNameQuery, nameQuery, parseChildCustomersQuery } from './child-customers'
+import {
+  childCustomer,
+  exactNameQuery,
+  externalParamQuery,
+  externalParamSelector,
+  nameQuery,
+  parseChildCustomersQuery,
+} from './child-customers'
 import { readings } from './customer.arbitrary'
 
 const { faults, read } = readings(parseChildCustomersQuery)
@@ -49,6 +56,22 @@ describe('the RSQL of a name search', () => {
   it('quotes what a user typed, so that no character of it is read as an operator', () => {
     expect(nameQuery('a";b==c,(d)\\')).toBe('customerName=="*a\\";b==c,(d)\\\\*"')
     expect(exactNameQuery("O'Hara & Söhne")).toBe('customerName=="O\'Hara & Söhne"')
+  })
+})
+
+describe('the RSQL of a search by an external parameter', () => {
+  it.each([
+    ['crmAccountId', 'externalParam.crmAccountId'],
+    ['Größe*', 'externalParam.Größe*'],
+    ['CRM account', 'externalParam.CRM%20account'],
+    ['100%', 'externalParam.100%25'],
+    [`a"b'c(d)e;f,g=h!i~j<k>`, 'externalParam.a%22b%27c%28d%29e%3Bf%2Cg%3Dh%21i%7Ej%3Ck%3E'],
+  ])('names %s by %s', (name, selector) => {
+    expect(externalParamSelector(name)).toBe(selector)
+  })
+
+  it('finds a part of the value', () => {
+    expect(externalParamQuery('Cost centre', 'CC "1"')).toBe('externalParam.Cost%20centre=="*CC \\"1\\"*"')
   })
 })
 

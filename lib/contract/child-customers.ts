@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Parsed, parse } from './parse'
 import { problem } from './problem'
+import { rsqlComparison } from './rsql-comparison'
 
 /** `GET /api/v2/customer/{id}/child-customers`: the direct sub-customers, by id and name only. */
 export const childCustomer = z.object({
@@ -30,7 +31,10 @@ export const paging = {
   size: count(10, 1, maxPageSize),
 }
 
-/** Query of the list: paging, `sort` as `name,asc` or `name,desc`, `query` in RSQL over customerName and customerId. */
+/**
+ * Query of the list: paging, `sort` as `name,asc` or `name,desc`, `query` in RSQL over customerName, customerId and, ours, the searchable
+ * external parameters of sub-customers (`externalParamSelector`).
+ */
 export const childCustomersQuery = z.strictObject({
   ...paging,
   sort: z._default(
@@ -48,19 +52,30 @@ export function parseChildCustomersQuery(search: unknown): Parsed<ChildCustomers
   return parse(childCustomersQuery, search)
 }
 
-/**
- * The RSQL expression that finds a part of a name, case ignored. An asterisk is a wildcard in RSQL and cannot be escaped; typed by a user it
- * stays one, which is what he expects of it.
- */
+/** The RSQL expression that finds a part of a name, case ignored. */
 export function nameQuery(part: string): string {
-  return `customerName=="*${escaped(part)}*"`
+  return rsqlComparison('customerName', `*${part}*`)
 }
 
 /** The RSQL expression that finds exactly this name (or what its wildcards match). */
 export function exactNameQuery(name: string): string {
-  return `customerName=="${escaped(name)}"`
+  return rsqlComparison('customerName', name)
 }
 
-function escaped(text: string): string {
-  return text.replace(/["\\]/g, '\\$&')
+/**
+ * The selector, ours, of a search by an external parameter: its name after `externalParam.`, percent-encoded where the name holds a character
+ * that RSQL gives a meaning to. Each name has one selector.
+ */
+export function externalParamSelector(name: string): string {
+  return `externalParam.${/^[^"'();,=!~<>\s%]+$/.test(name) ? name : percentEncoded(name)}`
+}
+
+/** The RSQL expression that finds the sub-customers whose value of an external parameter holds this part, case ignored. */
+export function externalParamQuery(name: string, part: string): string {
+  return rsqlComparison(externalParamSelector(name), `*${part}*`)
+}
+
+/** `encodeURIComponent` leaves some characters alone that RSQL does not. */
+function percentEncoded(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { parseCreateCustomer } from './create-customer'
 import { at, contactId, createElements, fullCreate, fullModify, modifyElements } from './customer.arbitrary'
-import { parseModifyExternalParam } from './external-param'
+import { parseCreateExternalParams, parseModifyExternalParam } from './external-param'
+import { parseCreateExternalParamDefinitions, parseModifyExternalParamDefinition } from './external-param-definition'
 import { parseModifyCustomer } from './modify-customer'
 import { type Parsed, parse } from './parse'
 import { type Problem, type ProblemCode, problemTexts, toWireProblem } from './problem'
@@ -13,6 +14,9 @@ const calls: [string, (body: unknown) => Parsed<unknown>][] = [
   ['create', parseCreateCustomer],
   ['modify', parseModifyCustomer],
   ['external param', parseModifyExternalParam],
+  ['new external params', parseCreateExternalParams],
+  ['new definitions', parseCreateExternalParamDefinitions],
+  ['definition', parseModifyExternalParamDefinition],
 ]
 
 const minimal = { status: 'ACTIVE', currency: 'USD' }

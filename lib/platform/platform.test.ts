@@ -154,9 +154,86 @@ describe('a write', () => {
     expect(await refusalOf(create())).toMatchObject({ code: 'GLOBAL_1002', status: 422, problems })
   })
 
+  it('that finds no parameter is told from one whose input is bad, by the status where the code is the same', async () => {
+    const modify = () => platform().modifyExternalParam('c0', 'p1', { value: 'a' })
+    peer.answers = [json(404, toNak('CUSTOMER_1025')), json(400, toNak('CUSTOMER_1025'))]
+    expect(await refusalOf(modify())).toMatchObject({ code: 'CUSTOMER_1025', status: 404 })
+    expect(await refusalOf(modify())).toMatchObject({ code: 'CUSTOMER_1025', status: 422 })
+    peer.answers = Array.from({ length: 3 }, () => json(404, toNak('GLOBAL_1001')))
+    expect(await refusalOf(platform().customerDetails('c1'))).toMatchObject({ code: 'GLOBAL_1001', status: 502 })
+  })
+
   it('keeps a code that only the platform knows', async () => {
     peer.answers = [json(200, { errorCode: 'CUSTOMER_4711', errorMessage: 'No such luck', content: '', pageable: '' })]
     expect(await refusalOf(create())).toMatchObject({ code: 'CUSTOMER_4711', status: 422, outcome: undefined })
+  })
+})
+
+describe('external parameters', () => {
+  const own = '/api/v2/customer/c0'
+
+  it.each<[string, string, () => Promise<unknown>]>([
+    [
+      'POST',
+      `${own}/external-params-config/plan`,
+      () => platform().createExternalParamDefinitions('c0', 'plan', { externalParamsConfig: [{ name: 'a' }] }),
+    ],
+    [
+      'POST',
+      `${own}/external-params-config/d1`,
+      () => platform().modifyExternalParamDefinition('c0', 'd1', { isSearchable: true }),
+    ],
+    ['DELETE', `${own}/external-params-config/d1`, () => platform().deleteExternalParamDefinition('c0', 'd1')],
+    [
+      'POST',
+      `${own}/external-params/customer/c1`,
+      () =>
+        platform().createExternalParams('c0', 'customer', 'c1', {
+          externalParams: [{ extParamConfigId: 'd1', value: 'a' }],
+        }),
+    ],
+    ['PUT', `${own}/external-params/p1`, () => platform().modifyExternalParam('c0', 'p1', { value: 'a' })],
+    ['DELETE', `${own}/external-params/p1%2Cp2`, () => platform().deleteExternalParams('c0', ['p1', 'p2'])],
+  ])('%s %s is a write: sent once, accepted with a requestId', async (method, url, write) => {
+    expect(await write()).toMatchObject({ content: [{ requestId: expect.any(String) }] })
+    expect(peer.calls.map((call) => [call.method, call.url])).toEqual([[method, url]])
+    peer.answers = [json(500, {})]
+    expect(await refusalOf(write())).toMatchObject({ status: 502, outcome: 'unknown' })
+    expect(peer.calls).toHaveLength(2)
+  })
+
+  it('are read with what the sandbox adds, and without', async () => {
+    const theirs = { id: 'd1', name: 'a', entityType: 'plan' }
+    const ours = {
+      ...theirs,
+      displayName: null,
+      Description: null,
+      isSearchable: true,
+      valueCount: 2,
+      activeValueCount: 1,
+    }
+    peer.answers = [json(200, toAck([theirs, { ...ours, deletedAt: null }]))]
+    expect((await platform().externalParamDefinitions('c0')).content).toEqual([theirs, ours])
+    const value = { id: 'p1', extParamConfigId: 'd1', name: 'a' }
+    peer.answers = [json(200, toAck([value, { ...value, displayName: 'A', value: '1', isActive: false }]))]
+    expect((await platform().externalParams('c0', 'plan', 'e/1')).content).toMatchObject([value, { isActive: false }])
+    expect(peer.calls.at(-1)?.url).toBe(`${own}/external-params/plan/e%2F1`)
+  })
+
+  it('have subscribers and plans to be kept on, a page at a time', async () => {
+    const pageable = { page: 1, size: 2, totalPages: 2, totalElements: 3 }
+    peer.answers = [
+      json(200, toAck([{ subscriberId: 's1', iccid: '89', imei: null }], pageable)),
+      json(200, toAck([{ planId: 'p1', planName: 'A' }], pageable)),
+    ]
+    const query = { page: 1, size: 2 }
+    const sims = await platform().subscribers('c1', { ...query, query: 'iccid==89*' })
+    expect(sims).toMatchObject({ content: [{ subscriberId: 's1', iccid: '89', imei: null }], pageable })
+    expect(await platform().plans('c0', query)).toMatchObject({ content: [{ planId: 'p1', planName: 'A' }], pageable })
+    expect(peer.calls.map(({ url }) => url)).toEqual([
+      '/api/v2/customer/c1/subscriber?page=1&size=2&query=iccid%3D%3D89*',
+      `${own}/plan?page=1&size=2`,
+    ])
   })
 })
 

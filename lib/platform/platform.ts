@@ -6,7 +6,21 @@ import { country } from '@/lib/contract/country'
 import { type CreateCustomer, createdCustomer } from '@/lib/contract/create-customer'
 import { customerDetails } from '@/lib/contract/customer-details'
 import { type Ack, accepted } from '@/lib/contract/envelope'
+import {
+  type CreateExternalParams,
+  type ExternalParamEntity,
+  externalParam,
+  type ModifyExternalParam,
+  toExternalParamIds,
+} from '@/lib/contract/external-param'
+import {
+  type CreateExternalParamDefinitions,
+  externalParamDefinition,
+  type ModifyExternalParamDefinition,
+} from '@/lib/contract/external-param-definition'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
+import { type PlansQuery, plan } from '@/lib/contract/plan'
+import { type SubscribersQuery, subscriber } from '@/lib/contract/subscriber'
 import { Refusal } from '@/lib/platform/refusal'
 import { type Credentials, tokenOf } from '@/lib/platform/token'
 import { type Call, exchange, TokenRefused } from '@/lib/platform/transport'
@@ -68,6 +82,83 @@ export function platformFor(credentials: Credentials, signal?: AbortSignal) {
     /** `GET /api/v2/customer/{id}/child-customers`: a page of the requester's direct sub-customers. */
     childCustomers: (customerId: string, query: ChildCustomersQuery) =>
       read({ path: ['customer', customerId, 'child-customers'], query, item: childCustomer }),
+
+    /** `GET /api/v2/customer/{id}/subscriber`: a page of the SIMs of the requester or of a direct sub-customer. */
+    subscribers: (customerId: string, query: SubscribersQuery) =>
+      read({ path: ['customer', customerId, 'subscriber'], query, item: subscriber }),
+
+    /** `GET /api/v2/customer/{id}/plan`, ours: a page of the plans that the requester sells. */
+    plans: (customerId: string, query: PlansQuery) =>
+      read({ path: ['customer', customerId, 'plan'], query, item: plan }),
+
+    /** `GET /api/v2/customer/{id}/external-params-config`: every external parameter that the requester defined. */
+    externalParamDefinitions: (customerId: string) =>
+      read({ path: ['customer', customerId, 'external-params-config'], item: externalParamDefinition }),
+
+    /** `POST /api/v2/customer/{id}/external-params-config/{entity}`: asks for one or more definitions, all or none. */
+    createExternalParamDefinitions: (
+      customerId: string,
+      entity: ExternalParamEntity,
+      body: CreateExternalParamDefinitions,
+    ) =>
+      authorized({
+        method: 'POST',
+        path: ['customer', customerId, 'external-params-config', entity],
+        body,
+        item: accepted,
+      }),
+
+    /** `POST /api/v2/customer/{id}/external-params-config/{configId}`: asks for a change of a definition; another name makes its values inactive. */
+    modifyExternalParamDefinition: (customerId: string, configId: string, body: ModifyExternalParamDefinition) =>
+      authorized({
+        method: 'POST',
+        path: ['customer', customerId, 'external-params-config', configId],
+        body,
+        item: accepted,
+      }),
+
+    /** `DELETE /api/v2/customer/{id}/external-params-config/{configId}`: asks for the end of a definition and of its values. */
+    deleteExternalParamDefinition: (customerId: string, configId: string) =>
+      authorized({
+        method: 'DELETE',
+        path: ['customer', customerId, 'external-params-config', configId],
+        item: accepted,
+      }),
+
+    /** `GET /api/v2/customer/{id}/external-params/{entity}/{entityId}`: the values of one entity of the requester's own. */
+    externalParams: (customerId: string, entity: ExternalParamEntity, entityId: string) =>
+      read({ path: ['customer', customerId, 'external-params', entity, entityId], item: externalParam }),
+
+    /** `POST /api/v2/customer/{id}/external-params/{entity}/{entityId}`: asks for values that the entity does not have yet, all or none. */
+    createExternalParams: (
+      customerId: string,
+      entity: ExternalParamEntity,
+      entityId: string,
+      body: CreateExternalParams,
+    ) =>
+      authorized({
+        method: 'POST',
+        path: ['customer', customerId, 'external-params', entity, entityId],
+        body,
+        item: accepted,
+      }),
+
+    /** `PUT /api/v2/customer/{id}/external-params/{id}`: asks for another text of one value. */
+    modifyExternalParam: (customerId: string, paramId: string, body: ModifyExternalParam) =>
+      authorized({
+        method: 'PUT',
+        path: ['customer', customerId, 'external-params', paramId],
+        body,
+        item: accepted,
+      }),
+
+    /** `DELETE /api/v2/customer/{id}/external-params/{id}`: asks for the end of one or more values, all or none. */
+    deleteExternalParams: (customerId: string, paramIds: readonly string[]) =>
+      authorized({
+        method: 'DELETE',
+        path: ['customer', customerId, 'external-params', toExternalParamIds(paramIds)],
+        item: accepted,
+      }),
 
     /** `GET /api/v2/global/call/{requestId}`: status of one of the requester's asynchronous requests. */
     call: (requestId: string) => read({ path: ['global', 'call', requestId], item: call }),

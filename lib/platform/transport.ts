@@ -1,6 +1,6 @@
 import 'server-only'
 import type * as z from 'zod/mini'
-import { isCode } from '@/lib/contract/code'
+import { codes, isCode } from '@/lib/contract/code'
 import { type Ack, ack, nak } from '@/lib/contract/envelope'
 import { env } from '@/lib/env'
 import { NotDelivered, sendMessage } from '@/lib/platform/http-message'
@@ -53,7 +53,11 @@ function answerOf<Item>(call: Call<Item>, status: number, text: string, outcome:
   if (status === 401 || (refused.success && refused.data.errorCode === 'AUTH_1001')) throw new TokenRefused()
   if (refused.success) {
     const { errorCode, errorMessage, errors = [] } = refused.data
-    if (isCode(errorCode)) throw new Refusal(errorCode, { problems: errors })
+    if (isCode(errorCode)) {
+      // CUSTOMER_1025 says bad input and an unknown parameter alike; where the platform's status tells them apart, so does ours.
+      const isMissing = status === 404 && codes[errorCode].console === 422
+      throw new Refusal(errorCode, { problems: errors, ...(isMissing ? { status } : {}) })
+    }
     throw new Refusal(errorCode, { problems: errors, message: errorMessage, status: status >= 500 ? 502 : 422 })
   }
   const accepted = ack(call.item).safeParse(json)

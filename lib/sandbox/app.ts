@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { type Context, Hono, type Next } from 'hono'
-import * as z from 'zod/mini'
-import { paging } from '@/lib/contract/child-customers'
 import { parseCreateCustomer } from '@/lib/contract/create-customer'
 import { isUuid } from '@/lib/contract/element'
-import { externalParamEntities, parseModifyExternalParam } from '@/lib/contract/external-param'
 import { parse } from '@/lib/contract/parse'
+import { parsePlansQuery } from '@/lib/contract/plan'
 import { readPatch } from '@/lib/contract/read-patch'
 import { tokenRequest } from '@/lib/contract/token'
 import { answerAll, answerOne, answerPage, answerRefusal, answerWithoutEnvelope, Refused } from './answer'
@@ -16,14 +14,15 @@ import { countries } from './countries'
 import { detailsOf, elementsOf } from './customer-row'
 import type { Database } from './db/open-database'
 import { publicApiUser, request } from './db/schema'
-import { isOwnEntity, ownExternalParam, readable, requireMayCreate, requireOwn, subCustomer } from './eligibility'
-import { definitionsOf, valuesOf } from './external-params'
+import { readable, requireMayCreate, requireOwn, subCustomer } from './eligibility'
+import { externalParamCalls } from './external-param-calls'
 import { openFaults } from './faults'
 import { hashPassword, isPassword } from './password'
+import { plansOf } from './plans'
 import { readJson } from './read-json'
 import { openReceivedWrites } from './received-writes'
 import type { RequestQueue } from './request-queue'
-import { subscribersOf } from './subscribers'
+import { readSubscribersQuery, subscribersOf } from './subscribers'
 import type { Tokens } from './token'
 
 type Parts = { db: Database; queue: RequestQueue; tokens: Tokens; faults: boolean; onError: (error: unknown) => void }
@@ -104,50 +103,25 @@ export function sandboxApp({ db, queue, tokens, faults, onError }: Parts): Hono<
     children: async (c: Call<'/:id'>) => {
       const requesterId = c.get('requesterId')
       requireOwn(requesterId, c.req.param('id'))
-      const query = readChildCustomersQuery(searchOf(c))
+      const query = await readChildCustomersQuery(db, requesterId, searchOf(c))
       const { content, total } = await childCustomers(db, requesterId, query)
       return answerPage(c, content, { ...query, total })
     },
 
     subscribers: async (c: Call<'/:id'>) => {
       const owner = await readable(db, c.get('requesterId'), c.req.param('id'))
-      const parsed = parse(z.strictObject(paging), searchOf(c))
+      const query = readSubscribersQuery(searchOf(c))
+      const { content, total } = await subscribersOf(db, owner.id, query)
+      return answerPage(c, content, { ...query, total })
+    },
+
+    plans: async (c: Call<'/:id'>) => {
+      const requesterId = c.get('requesterId')
+      requireOwn(requesterId, c.req.param('id'))
+      const parsed = parsePlansQuery(searchOf(c))
       if (!parsed.ok) throw new Refused('GLOBAL_1002', parsed.problems)
-      const { content, total } = await subscribersOf(db, owner.id, parsed.value)
+      const { content, total } = await plansOf(db, requesterId, parsed.value)
       return answerPage(c, content, { ...parsed.value, total })
-    },
-
-    definitions: async (c: Call<'/:id'>) => {
-      const requesterId = c.get('requesterId')
-      requireOwn(requesterId, c.req.param('id'))
-      return answerAll(c, await definitionsOf(db, requesterId))
-    },
-
-    values: async (c: Call<'/:id/:entity/:entityId'>) => {
-      const requesterId = c.get('requesterId')
-      requireOwn(requesterId, c.req.param('id'))
-      const { entity, entityId } = c.req.param()
-      const known = parse(z.object({ entity: z.enum(externalParamEntities) }), { entity })
-      if (!known.ok) throw new Refused('GLOBAL_1002', known.problems)
-      if (!(await isOwnEntity(db, requesterId, entity, entityId))) throw new Refused('CUSTOMER_1002')
-      return answerAll(c, await valuesOf(db, requesterId, entityId))
-    },
-
-    modifyValue: async (c: Call<'/:id/:paramId'>) => {
-      const requesterId = c.get('requesterId')
-      requireOwn(requesterId, c.req.param('id'))
-      const param = await ownExternalParam(db, requesterId, c.req.param('paramId'))
-      if (!param) throw new Refused('CUSTOMER_1025', [], 404)
-      const parsed = parseModifyExternalParam(await readJson(c, 'CUSTOMER_1025'))
-      if (!parsed.ok) throw new Refused('CUSTOMER_1025', parsed.problems)
-      const requestId = await queue.accept({
-        kind: 'modifyExternalParam',
-        body: parsed.value,
-        requesterId,
-        subjectId: param.id,
-        forcedStatus: c.get('forcedStatus'),
-      })
-      return answerOne(c, { requestId })
     },
 
     status: async (c: Call<'/:requestId'>) => {
@@ -171,9 +145,17 @@ export function sandboxApp({ db, queue, tokens, faults, onError }: Parts): Hono<
   app.get('/api/v2/customer/:id', requireToken, call.details)
   app.get('/api/v2/customer/:id/child-customers', requireToken, call.children)
   app.get('/api/v2/customer/:id/subscriber', requireToken, call.subscribers)
-  app.get('/api/v2/customer/:id/external-params-config', requireToken, call.definitions)
-  app.get('/api/v2/customer/:id/external-params/:entity/:entityId', requireToken, call.values)
-  app.put('/api/v2/customer/:id/external-params/:paramId', requireToken, call.modifyValue)
+  app.get('/api/v2/customer/:id/plan', requireToken, call.plans)
+  const params = externalParamCalls({ db, queue })
+  const configPath = '/api/v2/customer/:id/external-params-config'
+  app.get(configPath, requireToken, params.definitions)
+  app.post(`${configPath}/:entityOrConfigId`, requireToken, params.defineOrRedefine)
+  app.delete(`${configPath}/:entityOrConfigId`, requireToken, params.deleteDefinition)
+  const valuePath = '/api/v2/customer/:id/external-params'
+  app.get(`${valuePath}/:entity/:entityId`, requireToken, params.values)
+  app.post(`${valuePath}/:entity/:entityId`, requireToken, params.createValues)
+  app.put(`${valuePath}/:paramId`, requireToken, params.modifyValue)
+  app.delete(`${valuePath}/:paramId`, requireToken, params.deleteValues)
   app.get('/api/v2/global/call/:requestId', requireToken, call.status)
   app.get('/api/v2/global/country', requireToken, call.countries)
   for (const path of new Set(app.routes.filter(({ method }) => method !== 'ALL').map((route) => route.path))) {

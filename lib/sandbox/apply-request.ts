@@ -4,10 +4,17 @@ import type { CreateCustomer } from '@/lib/contract/create-customer'
 import { lowestLevel } from '@/lib/contract/customer-details'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { brokenRulesAfterMerge, unknownIds } from '@/lib/contract/read-patch'
+import {
+  applyCreateDefinitions,
+  applyCreateValues,
+  applyDeleteDefinition,
+  applyDeleteValues,
+  applyModifyDefinition,
+  applyModifyValue,
+} from './apply-external-params'
 import { columnsOf, elementsOf } from './customer-row'
 import type { Transaction } from './db/open-database'
-import { customer, externalParamValue, type RequestedWrite, type request } from './db/schema'
-import { ownExternalParam } from './eligibility'
+import { customer, type RequestedWrite, type request } from './db/schema'
 import { siblingKey } from './fold-name'
 import { merge } from './merge'
 import { newCustomer } from './new-customer'
@@ -27,8 +34,18 @@ export function applyRequest(tx: Transaction, asked: Request): Promise<Outcome> 
       return applyCreate(tx, asked, write.body)
     case 'modifyCustomer':
       return applyModify(tx, asked, write.body)
+    case 'createExternalParamDefinitions':
+      return applyCreateDefinitions(tx, asked, write.body)
+    case 'modifyExternalParamDefinition':
+      return applyModifyDefinition(tx, asked, write.body)
+    case 'deleteExternalParamDefinition':
+      return applyDeleteDefinition(tx, asked)
+    case 'createExternalParams':
+      return applyCreateValues(tx, asked, write.body)
     case 'modifyExternalParam':
-      return applyExternalParam(tx, asked, write.body.value)
+      return applyModifyValue(tx, asked, write.body.value)
+    case 'deleteExternalParams':
+      return applyDeleteValues(tx, asked, write.body.ids)
   }
 }
 
@@ -58,12 +75,6 @@ async function applyModify(tx: Transaction, asked: Request, patch: ModifyCustome
   const renamed = columns.siblingKey !== siblingKey(before.name)
   if (renamed && (await isNameTaken(tx, asked, columns.siblingKey))) return 'FAILURE'
   await tx.update(customer).set(columns).where(eq(customer.id, asked.subjectId))
-  return 'SUCCESS'
-}
-
-async function applyExternalParam(tx: Transaction, asked: Request, value: string): Promise<Outcome> {
-  if (!(await ownExternalParam(tx, asked.requesterId, asked.subjectId))) return 'FAILURE'
-  await tx.update(externalParamValue).set({ value }).where(eq(externalParamValue.id, asked.subjectId))
   return 'SUCCESS'
 }
 

@@ -1,11 +1,14 @@
-import { and, asc, count, desc, eq, type SQL } from 'drizzle-orm'
-import { type ChildCustomersQuery, parseChildCustomersQuery } from '@/lib/contract/child-customers'
-import type { Problem } from '@/lib/contract/problem'
+import { and, asc, count, desc, eq, exists, isNull, type SQL, sql } from 'drizzle-orm'
+import {
+  type ChildCustomersQuery,
+  externalParamSelector,
+  parseChildCustomersQuery,
+} from '@/lib/contract/child-customers'
 import { Refused } from './answer'
 import type { Database } from './db/open-database'
-import { customer } from './db/schema'
-import { parseRsql, RsqlError } from './rsql'
-import { conditionOf, selectors } from './rsql-condition'
+import { customer, externalParamValue } from './db/schema'
+import { definitionsFor } from './external-params'
+import { readCondition, type Searchable } from './rsql-condition'
 
 type ListQuery = ChildCustomersQuery & { condition?: SQL }
 
@@ -13,24 +16,47 @@ type ListQuery = ChildCustomersQuery & { condition?: SQL }
  * Reads the query string of the list, its RSQL expression too.
  * @throws Refused with every fault of both
  */
-export function readChildCustomersQuery(search: Record<string, string | string[]>): ListQuery {
+export async function readChildCustomersQuery(
+  db: Database,
+  requesterId: string,
+  search: Record<string, string | string[]>,
+): Promise<ListQuery> {
   const parsed = parseChildCustomersQuery(search)
-  const searched = readExpression(search.query)
+  const searched = readCondition(search.query, await searchableOf(db, requesterId))
   const problems = [...(parsed.ok ? [] : parsed.problems), ...searched.problems]
   if (!parsed.ok || problems.length > 0) throw new Refused('GLOBAL_1002', problems)
   return { ...parsed.value, condition: searched.condition }
 }
 
-function readExpression(query: unknown): { condition?: SQL; problems: Problem[] } {
-  // An empty field of a form is no search. What is no text at all is the schema's to name.
-  if (typeof query !== 'string' || query === '') return { problems: [] }
-  try {
-    return { condition: conditionOf(parseRsql(query, selectors)), problems: [] }
-  } catch (error) {
-    if (!(error instanceof RsqlError)) throw error
-    const params = { selectors: selectors.join(', '), reason: error.message }
-    return { problems: [{ path: ['query'], code: 'queryFormat', params }] }
-  }
+/** What a search over sub-customers may compare: their name, their id, and what the requester made searchable. */
+async function searchableOf(db: Database, requesterId: string): Promise<Searchable> {
+  const definitions = await definitionsFor(db, requesterId, 'customer')
+  const { entityId, definitionId, valueFolded, isActive, deletedAt } = externalParamValue
+  return new Map([
+    // A customer without a name is treated as one whose name is empty.
+    ['customerName', (matches) => matches(sql`${customer.nameFolded}`)],
+    ['customerId', (matches) => matches(sql`${customer.id}::text`)],
+    ...definitions
+      .filter(({ isSearchable }) => isSearchable)
+      .map(({ id, name }): [string, (matches: (text: SQL) => SQL) => SQL] => [
+        externalParamSelector(name),
+        (matches) =>
+          exists(
+            db
+              .select({ found: sql`1` })
+              .from(externalParamValue)
+              .where(
+                and(
+                  eq(entityId, customer.id),
+                  eq(definitionId, id),
+                  eq(isActive, true),
+                  isNull(deletedAt),
+                  matches(sql`${valueFolded}`),
+                ),
+              ),
+          ),
+      ]),
+  ])
 }
 
 /** One page of a customer's direct sub-customers, and how many there are on all pages. */

@@ -1,9 +1,10 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
 import { lowestLevel } from '@/lib/contract/customer-details'
 import { isUuid } from '@/lib/contract/element'
+import type { ExternalParamEntity } from '@/lib/contract/external-param'
 import { Refused } from './answer'
 import type { Database, Transaction } from './db/open-database'
-import { customer, externalParamDefinition, externalParamValue, subscriber } from './db/schema'
+import { customer, externalParamDefinition, externalParamValue, plan, subscriber } from './db/schema'
 
 /**
  * Who may do what: decision by decision, one function each. A customer that the requester may not see is refused as one that does not
@@ -42,25 +43,51 @@ export async function readable(db: Database, requesterId: string, id: string) {
   return row
 }
 
-/** An external parameter's value that the requester may change: defined by itself, on an entity of its own. */
+/** A definition that the requester may change: its own, and not deleted. */
+export async function ownDefinition(db: Database | Transaction, requesterId: string, id: string) {
+  const { ownerId, deletedAt } = externalParamDefinition
+  const [found] = isUuid(id)
+    ? await db
+        .select()
+        .from(externalParamDefinition)
+        .where(and(eq(externalParamDefinition.id, id), eq(ownerId, requesterId), isNull(deletedAt)))
+    : []
+  return found
+}
+
+/** An external parameter's value that the requester may change: defined by itself, on an entity of its own, and not deleted. */
 export async function ownExternalParam(db: Database | Transaction, requesterId: string, id: string) {
+  // The values of a deleted definition are deleted with it.
   const [found] = isUuid(id)
     ? await db
         .select({ value: externalParamValue, entityType: externalParamDefinition.entityType })
         .from(externalParamValue)
         .innerJoin(externalParamDefinition, eq(externalParamDefinition.id, externalParamValue.definitionId))
-        .where(and(eq(externalParamValue.id, id), eq(externalParamDefinition.ownerId, requesterId)))
+        .where(
+          and(
+            eq(externalParamValue.id, id),
+            isNull(externalParamValue.deletedAt),
+            eq(externalParamDefinition.ownerId, requesterId),
+          ),
+        )
     : []
   const own = found && (await isOwnEntity(db, requesterId, found.entityType, found.value.entityId))
   return own ? found.value : undefined
 }
 
-/** Whether an entity is the requester's own: a direct sub-customer, or a subscriber of its own. */
-export async function isOwnEntity(db: Database | Transaction, requesterId: string, entityType: string, id: string) {
+/** Whether an entity is the requester's own: a direct sub-customer, a subscriber of its own, or a plan that it sells. */
+export async function isOwnEntity(
+  db: Database | Transaction,
+  requesterId: string,
+  entity: ExternalParamEntity,
+  id: string,
+): Promise<boolean> {
   if (!isUuid(id)) return false
-  const table = { customer, subscriber }[entityType]
-  if (!table) return false
-  const owner = entityType === 'customer' ? customer.parentId : subscriber.customerId
+  const { table, owner } = {
+    customer: { table: customer, owner: customer.parentId },
+    subscriber: { table: subscriber, owner: subscriber.customerId },
+    plan: { table: plan, owner: plan.ownerId },
+  }[entity]
   const found = await db
     .select({ id: table.id })
     .from(table)

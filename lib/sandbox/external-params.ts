@@ -1,20 +1,48 @@
-import { and, asc, eq } from 'drizzle-orm'
-import type { ExternalParam, ExternalParamDefinition } from '@/lib/contract/external-param'
-import type { Database } from './db/open-database'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { ExternalParam, ExternalParamEntity, ExternalParamsNow } from '@/lib/contract/external-param'
+import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
+import type { Database, Transaction } from './db/open-database'
 import { externalParamDefinition, externalParamValue } from './db/schema'
 
-/** The definitions that a customer made, by entity and name. */
+/** The definitions that a customer made, by entity and name, and how many values each has. */
 export async function definitionsOf(db: Database, ownerId: string): Promise<ExternalParamDefinition[]> {
-  const rows = await db
-    .select()
+  const present = sql`${externalParamValue.id} is not null`
+  const { id, entityType, name, displayName, description, isSearchable, deletedAt } = externalParamDefinition
+  return db
+    .select({
+      id,
+      entityType,
+      name,
+      displayName,
+      Description: description,
+      isSearchable,
+      valueCount: sql<number>`count(*) filter (where ${present})::int`,
+      activeValueCount: sql<number>`count(*) filter (where ${present} and ${externalParamValue.isActive})::int`,
+    })
     .from(externalParamDefinition)
-    .where(eq(externalParamDefinition.ownerId, ownerId))
-    .orderBy(asc(externalParamDefinition.entityType), asc(externalParamDefinition.name))
-  return rows.map(({ ownerId: _, description, ...definition }) => ({ ...definition, Description: description }))
+    .leftJoin(externalParamValue, and(eq(externalParamValue.definitionId, id), isNull(externalParamValue.deletedAt)))
+    .where(and(eq(externalParamDefinition.ownerId, ownerId), isNull(deletedAt)))
+    .groupBy(id)
+    .orderBy(asc(entityType), asc(name))
 }
 
-/** The values of one entity, of parameters that `ownerId` defined. */
-export function valuesOf(db: Database, ownerId: string, entityId: string): Promise<ExternalParam[]> {
+/** Ids and names of the definitions that a customer made for one entity. */
+export function definitionsFor(db: Database | Transaction, ownerId: string, entity: ExternalParamEntity) {
+  const { id, name, isSearchable, entityType, deletedAt } = externalParamDefinition
+  return db
+    .select({ id, name, isSearchable })
+    .from(externalParamDefinition)
+    .where(and(eq(externalParamDefinition.ownerId, ownerId), eq(entityType, entity), isNull(deletedAt)))
+    .orderBy(asc(name))
+}
+
+/** The values of one entity, of parameters that `ownerId` defined for entities of its kind. */
+export function valuesOf(
+  db: Database | Transaction,
+  ownerId: string,
+  entity: ExternalParamEntity,
+  entityId: string,
+): Promise<ExternalParam[]> {
   return db
     .select({
       id: externalParamValue.id,
@@ -22,9 +50,32 @@ export function valuesOf(db: Database, ownerId: string, entityId: string): Promi
       name: externalParamDefinition.name,
       displayName: externalParamDefinition.displayName,
       value: externalParamValue.value,
+      isActive: externalParamValue.isActive,
     })
     .from(externalParamValue)
     .innerJoin(externalParamDefinition, eq(externalParamDefinition.id, externalParamValue.definitionId))
-    .where(and(eq(externalParamValue.entityId, entityId), eq(externalParamDefinition.ownerId, ownerId)))
+    .where(
+      and(
+        eq(externalParamValue.entityId, entityId),
+        isNull(externalParamValue.deletedAt),
+        eq(externalParamDefinition.ownerId, ownerId),
+        eq(externalParamDefinition.entityType, entity),
+      ),
+    )
     .orderBy(asc(externalParamDefinition.name))
+}
+
+/** What the rules of new values of an entity depend on. */
+export async function externalParamsNow(
+  db: Database | Transaction,
+  ownerId: string,
+  entity: ExternalParamEntity,
+  entityId: string,
+): Promise<ExternalParamsNow> {
+  const definitions = await definitionsFor(db, ownerId, entity)
+  const values = await valuesOf(db, ownerId, entity, entityId)
+  return {
+    definitionIds: new Set(definitions.map(({ id }) => id)),
+    setDefinitionIds: new Set(values.filter(({ isActive }) => isActive).map((value) => value.extParamConfigId)),
+  }
 }

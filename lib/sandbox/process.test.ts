@@ -95,6 +95,17 @@ describe('the process', () => {
       const { body } = await call('POST', own, { status: 'ACTIVE', currency: 'EUR', name })
       acked.push({ name, ...body.content[0] })
     }
+    const [nordlicht] = (await call('GET', `${own}/child-customers?query=customerName==Nordlicht*`)).body.content
+    const valuesPath = `${own}/external-params/customer/${nordlicht.customerId}`
+    const readValue = async () => (await call('GET', valuesPath)).body.content[0]
+    const { id: valueId } = await readValue()
+    const values: { version: number; requestId: string }[] = []
+    let valueVersion = 0
+    const setOne = async () => {
+      const next = ++valueVersion
+      const { body } = await call('PUT', `${own}/external-params/${valueId}`, { value: `${next}` })
+      values.push({ version: next, requestId: body.content[0].requestId })
+    }
     const patchOne = async () => {
       const next = ++version
       const { body } = await call('PATCH', `/api/v2/customer/${patchedId}`, { vatRegistrationNumber: `${next}` })
@@ -103,7 +114,13 @@ describe('the process', () => {
 
     for (let round = 0; round < 3; round++) {
       const enough = acked.length + 5 + Math.floor(Math.random() * 60)
-      const burst = Promise.all([writeOn(createOne), writeOn(createOne), writeOn(createOne), writeOn(patchOne)])
+      const burst = Promise.all([
+        writeOn(createOne),
+        writeOn(createOne),
+        writeOn(createOne),
+        writeOn(patchOne),
+        writeOn(setOne),
+      ])
       await until(async () => (acked.length >= enough ? true : undefined))
       expect(await running.end('SIGKILL')).toBeNull()
       await burst
@@ -112,6 +129,7 @@ describe('the process', () => {
 
     expect(await Promise.all(acked.map(({ requestId }) => end(requestId)))).toEqual(acked.map(() => 'SUCCESS'))
     expect(await Promise.all(patches.map(({ requestId }) => end(requestId)))).toEqual(patches.map(() => 'SUCCESS'))
+    expect(await Promise.all(values.map(({ requestId }) => end(requestId)))).toEqual(values.map(() => 'SUCCESS'))
 
     const listed: { customerId: string; customerName: string }[] = []
     for (let page = 0, pages = 1; page < pages; page++) {
@@ -131,6 +149,9 @@ describe('the process', () => {
     const last = Number((await details(patchedId)).vatRegistrationNumber)
     expect(last).toBeGreaterThanOrEqual(patches.at(-1)?.version ?? Number.NaN)
     expect(last).toBeLessThanOrEqual(version)
+    const lastValue = Number((await readValue()).value)
+    expect(lastValue).toBeGreaterThanOrEqual(values.at(-1)?.version ?? Number.NaN)
+    expect(lastValue).toBeLessThanOrEqual(valueVersion)
     expect(await running.end('SIGTERM')).toBe(0)
   }, 120_000)
 })

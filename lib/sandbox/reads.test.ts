@@ -277,6 +277,8 @@ describe('external parameters', () => {
       displayName: 'CRM account',
       Description: null,
       isSearchable: true,
+      valueCount: expect.any(Number),
+      activeValueCount: expect.any(Number),
     })
     const ofEntity = (entity: string) =>
       body.content.filter(({ entityType }: { entityType: string }) => entityType === entity).length
@@ -295,6 +297,7 @@ describe('external parameters', () => {
       name: expect.any(String),
       displayName: expect.any(String),
       value: expect.any(String),
+      isActive: true,
     })
     const sims = await liberty.call('GET', `${liberty.own}/subscriber`)
     const values = await valuesOf(liberty, 'subscriber', sims.body.content[0].subscriberId)

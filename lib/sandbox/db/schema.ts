@@ -13,13 +13,20 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { CreateCustomer } from '@/lib/contract/create-customer'
 import type { CallStatus } from '@/lib/contract/enums'
-import type { ExternalParamEntity, ModifyExternalParam } from '@/lib/contract/external-param'
+import type { CreateExternalParams, ExternalParamEntity, ModifyExternalParam } from '@/lib/contract/external-param'
+import type {
+  CreateExternalParamDefinitions,
+  ModifyExternalParamDefinition,
+} from '@/lib/contract/external-param-definition'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import type { Customer } from '@/lib/sandbox/customer'
 
 /**
  * The sandbox's own database. This file imports types only from elsewhere, so that drizzle-kit can load it without knowing our paths.
  */
+
+/** A soft delete: no call finds the row again. */
+const deletedAt = () => timestamp({ withTimezone: true, mode: 'date' })
 
 /**
  * Contacts, addresses and the other wholes are kept as they travel: no query looks into them, and a patch rewrites them as one. `json` and
@@ -73,7 +80,10 @@ export const request = pgTable(
     id: uuid().notNull(),
     requesterId: uuid().notNull(),
     kind: text().$type<RequestedWrite['kind']>().notNull(),
-    /** The customer or the external parameter that is written; of a create the id that the new customer will have. */
+    /**
+     * The customer, the definition or the value that is written; of a create the id that the new customer will have, of new values the entity,
+     * of new definitions and of values that are deleted the requester.
+     */
     subjectId: uuid().notNull(),
     body: json().$type<RequestedWrite['body']>().notNull(),
     status: text().$type<CallStatus>().notNull().default('OPEN'),
@@ -92,7 +102,12 @@ export const request = pgTable(
 export type RequestedWrite =
   | { kind: 'createCustomer'; body: CreateCustomer }
   | { kind: 'modifyCustomer'; body: ModifyCustomer }
+  | { kind: 'createExternalParamDefinitions'; body: CreateExternalParamDefinitions & { entity: ExternalParamEntity } }
+  | { kind: 'modifyExternalParamDefinition'; body: ModifyExternalParamDefinition }
+  | { kind: 'deleteExternalParamDefinition'; body: Record<string, never> }
+  | { kind: 'createExternalParams'; body: CreateExternalParams & { entity: ExternalParamEntity } }
   | { kind: 'modifyExternalParam'; body: ModifyExternalParam }
+  | { kind: 'deleteExternalParams'; body: { ids: string[] } }
 export type ForcedStatus = Exclude<CallStatus, 'OPEN' | 'SUCCESS'>
 
 /** A user of type PUBLIC_API: who may ask for a token. */
@@ -110,7 +125,7 @@ export const secret = pgTable('secret', {
   value: text().notNull(),
 })
 
-/** An external parameter as its owner defined it. */
+/** An external parameter as its owner defined it. One that is deleted stays, and frees its name. */
 export const externalParamDefinition = pgTable(
   'external_param_definition',
   {
@@ -121,11 +136,17 @@ export const externalParamDefinition = pgTable(
     displayName: text(),
     description: text(),
     isSearchable: boolean().notNull().default(true),
+    deletedAt: deletedAt(),
   },
-  (table) => [uniqueIndex('external_param_definition_name').on(table.ownerId, table.entityType, table.name)],
+  (table) => [
+    // A hash, because an index takes no more than some 2,700 bytes.
+    uniqueIndex('external_param_definition_name')
+      .on(table.ownerId, table.entityType, sql`md5(${table.name})`)
+      .where(sql`deleted_at is null`),
+  ],
 )
 
-/** The value of an external parameter on one customer, subscriber or plan. */
+/** The value of an external parameter on one customer, subscriber or plan. One that is deleted stays. */
 export const externalParamValue = pgTable(
   'external_param_value',
   {
@@ -135,8 +156,27 @@ export const externalParamValue = pgTable(
       .references(() => externalParamDefinition.id),
     entityId: uuid().notNull(),
     value: text().notNull(),
+    /** `foldName`: what a search compares. */
+    valueFolded: text().notNull(),
+    /** False from a rename of the definition until the value is set again. */
+    isActive: boolean().notNull().default(true),
+    deletedAt: deletedAt(),
   },
-  (table) => [uniqueIndex('external_param_value_of_entity').on(table.entityId, table.definitionId)],
+  (table) => [
+    uniqueIndex('external_param_value_of_entity').on(table.entityId, table.definitionId).where(sql`deleted_at is null`),
+    index('external_param_value_of_definition').on(table.definitionId).where(sql`deleted_at is null`),
+  ],
+)
+
+/** A plan that a customer sells. */
+export const plan = pgTable(
+  'plan',
+  {
+    id: uuid().primaryKey(),
+    ownerId: uuid().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [index('plan_of_owner').on(table.ownerId, table.name, table.id)],
 )
 
 /** A SIM of a customer. */

@@ -1,7 +1,8 @@
 import type { ExternalParamEntity } from '@/lib/contract/external-param'
 import type { Customer } from '@/lib/sandbox/customer'
 import { columnsOf } from '@/lib/sandbox/customer-row'
-import type { customer, externalParamDefinition, externalParamValue, subscriber } from '@/lib/sandbox/db/schema'
+import type { customer, externalParamDefinition, externalParamValue, plan, subscriber } from '@/lib/sandbox/db/schema'
+import { foldName } from '@/lib/sandbox/fold-name'
 import {
   type Company,
   citadelCompanies,
@@ -22,6 +23,7 @@ export type DemoData = {
   definitions: (typeof externalParamDefinition.$inferInsert)[]
   values: (typeof externalParamValue.$inferInsert)[]
   subscribers: (typeof subscriber.$inferInsert)[]
+  plans: (typeof plan.$inferInsert)[]
 }
 
 /** A customer with what is below it; its depth is its level. */
@@ -31,6 +33,8 @@ type Node = {
   /** It has the Public API user api@<domain>.example. */
   hasApiUser?: true
   defines?: Definition[]
+  /** Names of the plans that it sells. */
+  sells?: string[]
   children?: Node[]
 }
 type Definition = { entityType: ExternalParamEntity; name: string; displayName: string; pattern: string }
@@ -60,11 +64,13 @@ const tree: Node = {
         define('subscriber', 'installationSite', 'Installation site', 'SITE-###'),
         define('plan', 'erpArticleNumber', 'ERP article number', 'ART-####'),
       ],
+      sells: ['IoT 5 MB', 'IoT 50 MB', 'Fleet 500 MB EU', 'Fleet 2 GB World', 'Metering 1 MB NB-IoT', 'Router 100 GB'],
       children: [
         {
           company: { name: 'Liberty Wholesale', domain: 'wholesale', country: 'GBR' },
           hasApiUser: true,
           defines: [define('customer', 'partnerId', 'Partner', 'P-####')],
+          sells: ['Wholesale Data 1 GB', 'Wholesale SMS'],
           children: wholesaleCompanies.map(leaf),
         },
         ...libertyCompanies.map(leaf),
@@ -78,6 +84,7 @@ const tree: Node = {
         define('customer', 'crmAccountId', 'CRM account', '003########'),
         define('customer', 'salesRegion', 'Sales region', 'R##'),
       ],
+      sells: ['Negocio 10 GB', 'Telemetría 20 MB'],
       children: concordCompanies.map(leaf),
     },
     {
@@ -85,6 +92,7 @@ const tree: Node = {
       mfaConfiguration: 'MANDATORY',
       hasApiUser: true,
       defines: [define('customer', 'siteCode', 'Site code', '???-###')],
+      sells: ['Standortvernetzung 50 GB', 'Alarmanlage 10 MB'],
       children: citadelCompanies.map(leaf),
     },
     {
@@ -97,6 +105,7 @@ const tree: Node = {
               company: { name: 'Summit Four', domain: 'summit', country: 'CZE' },
               mfaConfiguration: 'DISABLED',
               hasApiUser: true,
+              sells: ['Summit Basic'],
             },
           ],
         },
@@ -105,15 +114,15 @@ const tree: Node = {
   ],
 }
 
-/** The customers, users, external parameters and SIMs of the demo. */
+/** The customers, users, external parameters, SIMs and plans of the demo. */
 export function demoData(): DemoData {
-  const data: DemoData = { customers: [], publicApiUsers: [], definitions: [], values: [], subscribers: [] }
+  const data: DemoData = { customers: [], publicApiUsers: [], definitions: [], values: [], subscribers: [], plans: [] }
   add(data, tree, 1, null)
   return data
 }
 
 function add(data: DemoData, node: Node, level: number, parentId: string | null): string {
-  const { company, mfaConfiguration, hasApiUser, defines = [], children = [] } = node
+  const { company, mfaConfiguration, hasApiUser, defines = [], sells = [], children = [] } = node
   const id = idFor(company.name)
   const isParent = hasApiUser === true || children.length > 0
   const elements = customerOf(company)
@@ -134,7 +143,9 @@ function add(data: DemoData, node: Node, level: number, parentId: string | null)
   const fleet = fleetOf(company, id, data.customers.length, fleetSizeOf(company, isParent))
   data.subscribers.push(...fleet)
   const childIds = children.map((child) => add(data, child, level + 1, id))
-  const own = { customer: childIds, subscriber: fleet.map((sim) => sim.id), plan: [] }
+  const plans = sells.map((name) => ({ id: idFor(`${id}: plan ${name}`), ownerId: id, name }))
+  data.plans.push(...plans)
+  const own = { customer: childIds, subscriber: fleet.map((sim) => sim.id), plan: plans.map((sold) => sold.id) }
   for (const definition of defines) addDefinition(data, id, definition, own[definition.entityType])
   return id
 }
@@ -153,7 +164,9 @@ function addDefinition(data: DemoData, ownerId: string, { pattern, ...definition
   for (const entityId of entities) {
     const random = randomFor(`${id} ${entityId}`)
     if (random.chance(80)) {
-      data.values.push({ id: idFor(`${id} ${entityId}`), definitionId: id, entityId, value: random.fill(pattern) })
+      const value = random.fill(pattern)
+      const valueId = idFor(`${id} ${entityId}`)
+      data.values.push({ id: valueId, definitionId: id, entityId, value, valueFolded: foldName(value) })
     }
   }
 }

@@ -3,6 +3,7 @@ import {
   customer,
   externalParamDefinition,
   externalParamValue,
+  plan,
   publicApiUser,
   subscriber,
 } from '@/lib/sandbox/db/schema'
@@ -15,21 +16,37 @@ const demoPassword = 'Sandbox-api-1'
 /** Rows that one statement inserts; a statement takes 65,535 parameters at most. */
 const rowsAtOnce = 500
 
-/** Fills a database that has no customer. In one transaction: a process that is killed on the way leaves it as empty as it was. */
+/**
+ * Fills a database that has no customer, and gives one of a version without plans the demo's plans. In one transaction: a process that is
+ * killed on the way leaves it as it was.
+ */
 export async function insertDemoData(db: Database): Promise<void> {
-  const present = await db.select({ id: customer.id }).from(customer).limit(1)
-  if (present.length > 0) return
-  const data = demoData()
-  const users = await Promise.all(
-    data.publicApiUsers.map(async (user) => ({ ...user, passwordHash: await hashPassword(demoPassword) })),
-  )
-  await db.transaction(async (tx) => {
-    await tx.insert(customer).values(data.customers)
-    await tx.insert(publicApiUser).values(users)
-    await tx.insert(externalParamDefinition).values(data.definitions)
-    await tx.insert(externalParamValue).values(data.values)
-    for (let start = 0; start < data.subscribers.length; start += rowsAtOnce) {
-      await tx.insert(subscriber).values(data.subscribers.slice(start, start + rowsAtOnce))
-    }
-  })
+  if (await isEmpty(db, customer)) {
+    const data = demoData()
+    const users = await Promise.all(
+      data.publicApiUsers.map(async (user) => ({ ...user, passwordHash: await hashPassword(demoPassword) })),
+    )
+    await db.transaction(async (tx) => {
+      await tx.insert(customer).values(data.customers)
+      await tx.insert(publicApiUser).values(users)
+      await tx.insert(externalParamDefinition).values(data.definitions)
+      await tx.insert(externalParamValue).values(data.values)
+      await tx.insert(plan).values(data.plans)
+      for (let start = 0; start < data.subscribers.length; start += rowsAtOnce) {
+        await tx.insert(subscriber).values(data.subscribers.slice(start, start + rowsAtOnce))
+      }
+    })
+  } else if (await isEmpty(db, plan)) {
+    const data = demoData()
+    // No version without plans could delete a definition, so those of the values are there.
+    const planIds = new Set(data.plans.map(({ id }) => id))
+    await db.transaction(async (tx) => {
+      await tx.insert(plan).values(data.plans)
+      await tx.insert(externalParamValue).values(data.values.filter(({ entityId }) => planIds.has(entityId)))
+    })
+  }
+}
+
+async function isEmpty(db: Database, table: typeof customer | typeof plan): Promise<boolean> {
+  return (await db.select({ id: table.id }).from(table).limit(1)).length === 0
 }
