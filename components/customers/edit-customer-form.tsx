@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { ChangeTrackingContext } from '@/components/form/change-tracking'
+import { DraftOffer } from '@/components/form/draft-offer'
 import { EntryRemoval } from '@/components/form/entry-removal'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { focusField } from '@/components/form/field-id'
@@ -21,13 +22,23 @@ import { customerPath, useEditSections } from './edit-sections'
 import { FollowedPatches } from './followed-patches'
 import { usePatchSubmission } from './patch-submission'
 import { useCustomerEdit } from './use-customer-edit'
+import { useEditDraft } from './use-edit-draft'
 import { useNamesUnderWay } from './use-names-under-way'
 
 const loadReview = () => import('./edit-customer-review').then(({ EditCustomerReview }) => EditCustomerReview)
 const loadConflict = () => import('./edit-customer-conflict').then(({ EditCustomerConflict }) => EditCustomerConflict)
 
+type EditCustomerFormProps = {
+  /** Whose drafts are kept here. */
+  userId: string
+  /** The customer as it was read last. */
+  customer: CustomerDetails
+  /** The page. */
+  children: ReactNode
+}
+
 /** The form of everything that can be changed of a sub-customer. It goes over several pages and is sent as one patch. */
-export function EditCustomerForm({ customer, children }: { customer: CustomerDetails; children: ReactNode }) {
+export function EditCustomerForm({ userId, customer, children }: EditCustomerFormProps) {
   const router = useRouter()
   const { customerId } = customer
   const sections = useEditSections(customerId)
@@ -39,6 +50,7 @@ export function EditCustomerForm({ customer, children }: { customer: CustomerDet
   const Review = useDeferred(loadReview, reviewed !== undefined)
   const Conflict = useDeferred(loadConflict, conflict !== undefined)
   const underWay = useNamesUnderWay(edit)
+  const { offered, accept, discard } = useEditDraft(userId, edit)
   const sought = useRef<string>(undefined)
 
   useEffect(() => rebase(customer), [customer, rebase])
@@ -66,6 +78,7 @@ export function EditCustomerForm({ customer, children }: { customer: CustomerDet
       <ChangeTrackingContext value={tracking}>
         <FormProvider {...form}>
           <EditCustomerTabs edit={edit} />
+          <DraftOffer offered={offered} accept={accept} discard={discard} />
           <EditCustomerNotice submission={submission} />
           {report ? <ErrorSummary report={report} sections={sections} onElsewhere={goTo} /> : null}
           <EntryRemoval value={forgetEntry}>{children}</EntryRemoval>

@@ -131,6 +131,9 @@ export function useCustomerEdit(customer: CustomerDetails, review: (patch: Modif
     [setValue, keep],
   )
 
+  /** Puts a value on the form, as the user would. */
+  const put = useCallback((name: string, value: unknown) => setValue(name, structuredClone(value)), [setValue])
+
   /** Puts everything back as it stands. */
   const discard = useCallback(() => {
     const { draft } = current.current.basis
@@ -140,7 +143,20 @@ export function useCustomerEdit(customer: CustomerDetails, review: (patch: Modif
 
   const hasChanges = useCallback(() => Object.keys(patchNow()).length > 0, [patchNow])
 
-  return { ...wireForm, basis, underWay, patchNow, locate, rebase, accept, resolve, chooseContact, discard, hasChanges }
+  return {
+    ...wireForm,
+    basis,
+    underWay,
+    patchNow,
+    locate,
+    rebase,
+    accept,
+    resolve,
+    chooseContact,
+    put,
+    discard,
+    hasChanges,
+  }
 }
 
 export type CustomerEdit = ReturnType<typeof useCustomerEdit>

@@ -103,6 +103,11 @@ export function updatesOf(before: EditCustomerDraft, held: EditCustomerDraft, se
   return updatesAt([], before, held, fresh)
 }
 
+/** What has to be put on a form that holds one draft to make it another, of the same parts. */
+export function changesBetween(from: EditCustomerDraft, to: EditCustomerDraft): DraftUpdate[] {
+  return updatesAt([], from, from, to)
+}
+
 function updatesAt(path: readonly string[], before: unknown, held: unknown, fresh: unknown): DraftUpdate[] {
   const isWhole = ['identity', 'customFields'].includes(path.at(-1) ?? '')
   if (!isWhole && isPart(held) && isPart(fresh)) {

@@ -1,0 +1,49 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { OfferedDraft } from '@/components/form/draft-keeper'
+import { useKeptDraft } from '@/components/form/use-kept-draft'
+import { draftStore } from '@/lib/client/draft-store'
+import type { EditCustomerDraft } from '@/lib/forms/edit-customer-draft'
+import { changesBetween } from '@/lib/forms/rebase'
+import type { CustomerEdit } from './use-customer-edit'
+
+/** Version of the edit form: what an earlier one has kept would not fit it. */
+const version = 1
+
+/**
+ * Keeps what is changed and not sent in this browser, and offers it back. Only what was changed comes back; everything else stays as it stands
+ * now.
+ */
+export function useEditDraft(userId: string, edit: CustomerEdit) {
+  const { form, basis, hasChanges, chooseContact, put } = edit
+  const { customerId } = basis.customer
+  const place = useMemo(
+    () => draftStore({ userId, form: 'editCustomer', subjectId: customerId, version }),
+    [userId, customerId],
+  )
+
+  function restore({ draft, note }: OfferedDraft) {
+    // Sealed by this form in this version, it has the form's shape.
+    const kept = draft as EditCustomerDraft
+    const begun = note as EditCustomerDraft
+    const { contact = [], address = [] } = basis.customer
+    const hasContact = contact.some(({ id }) => id === kept.contact.id)
+    if (hasContact && kept.contact.id !== basis.draft.contact.id) chooseContact(kept.contact.id)
+    const sameAddresses =
+      address.length === kept.address.length && address.every(({ id }, at) => id === kept.address[at]?.id)
+    for (const { name, value } of changesBetween(begun, kept)) {
+      // A contact or an address that went meanwhile takes its changes along.
+      const stands = name.startsWith('contact.') ? hasContact : !name.startsWith('address.') || sameAddresses
+      if (stands) put(name, value)
+    }
+  }
+
+  return useKeptDraft({
+    form,
+    place,
+    read: () => (hasChanges() ? form.getValues() : undefined),
+    note: () => basis.draft,
+    restore,
+  })
+}
