@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { OfferedDraft } from '@/components/form/draft-keeper'
 import { useKeptDraft } from '@/components/form/use-kept-draft'
 import { draftStore } from '@/lib/client/draft-store'
+import { draftToKeep } from '@/lib/forms/draft-to-keep'
 import type { EditCustomerDraft } from '@/lib/forms/edit-customer-draft'
 import { changesBetween } from '@/lib/forms/rebase'
 import type { CustomerEdit } from './use-customer-edit'
@@ -42,7 +43,12 @@ export function useEditDraft(userId: string, edit: CustomerEdit) {
   return useKeptDraft({
     form,
     place,
-    read: () => (hasChanges() ? form.getValues() : undefined),
+    // Identity documents are not kept, so a change of them alone is nothing to offer.
+    read: () => {
+      const held = form.getValues()
+      const isOther = JSON.stringify(draftToKeep(held)) !== JSON.stringify(draftToKeep(basis.draft))
+      return isOther && hasChanges() ? held : undefined
+    },
     note: () => basis.draft,
     restore,
   })
