@@ -1,8 +1,10 @@
 import { awkwardNames, fullBody, minimalBody, uniqueName } from '@/e2e/fixtures/customer-body'
 import { expect, test } from '@/e2e/fixtures/test'
-import { CreateCustomerPage, leavesOf } from '@/e2e/pages/create-customer-page'
+import { CreateCustomerPage } from '@/e2e/pages/create-customer-page'
 import { CustomersPage } from '@/e2e/pages/customers-page'
+import { EditCustomerPage } from '@/e2e/pages/edit-customer-page'
 import { RequestPage } from '@/e2e/pages/request-page'
+import { leavesOf } from '@/e2e/pages/wire-form'
 
 test('every element of the create page is entered, ends Successful, arrives as typed and is still there after a reload', async ({
   signedInPage: page,
@@ -37,19 +39,16 @@ test('every element of the create page is entered, ends Successful, arrives as t
 
   await page.reload()
   await expect(page.getByRole('heading', { name: body.name, level: 1 })).toBeVisible()
-  for (const text of [
-    body.vatRegistrationNumber,
-    contact.emailAddress,
-    contact.lastName,
-    contact.mobilePhoneNumber,
-    contact.identity[0]?.idNumber,
-    address[0]?.zipCode,
-    address[1]?.fullName,
-    body.invoiceConfiguration.invoiceText,
-    body.customFields[1]?.keyValue,
-  ]) {
-    await expect(page.getByText(String(text)).first()).toBeVisible()
-  }
+  const edit = new EditCustomerPage(page, id)
+  await expect(edit.wire('vatRegistrationNumber')).toHaveValue(body.vatRegistrationNumber)
+  await expect(edit.wire('customFields.1.keyValue')).toHaveValue(String(body.customFields[1]?.keyValue))
+  await edit.open('Contact')
+  await expect(edit.wire('contact.emailAddress')).toHaveValue(contact.emailAddress)
+  await expect(edit.wire('contact.identity.0.idNumber')).toHaveValue(String(contact.identity[0]?.idNumber))
+  await edit.open('Addresses')
+  await expect(edit.wire('address.1.fullName')).toHaveValue(String(address[1]?.fullName))
+  await edit.open('Invoice')
+  await expect(edit.wire('invoiceConfiguration.invoiceText')).toHaveValue(body.invoiceConfiguration.invoiceText)
   await customers.goto(`?query=${encodeURIComponent(body.name)}`)
   await expect(customers.row(body.name)).toContainText('Suspended')
 })
