@@ -105,8 +105,17 @@ export async function openRequestsAbout(
         eq(request.status, 'OPEN'),
       ),
     )
-  const statuses = await Promise.all(rows.map(({ requestId }) => followRequest(session, platform, requestId)))
-  return rows.filter((_, index) => statuses[index]?.status === 'OPEN').map(toRecordedRequest)
+  const open = await Promise.all(rows.map(({ requestId }) => isUnderWay(session, platform, requestId)))
+  return rows.filter((_, index) => open[index]).map(toRecordedRequest)
+}
+
+async function isUnderWay(session: Actor, platform: Platform, requestId: string): Promise<boolean> {
+  try {
+    return (await followRequest(session, platform, requestId)).status === 'OPEN'
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'GLOBAL_1003') return false
+    throw error
+  }
 }
 
 /**
