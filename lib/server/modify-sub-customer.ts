@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import type { Accepted } from '@/lib/contract/envelope'
-import { type ModifyCustomer, parseModifyCustomer } from '@/lib/contract/modify-customer'
+import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import {
   changedSince,
   elementKey,
@@ -11,7 +11,7 @@ import {
   seenHeader,
 } from '@/lib/contract/patched-elements'
 import type { Problem } from '@/lib/contract/problem'
-import { readPatch } from '@/lib/contract/read-patch'
+import { readPatch, readPatchAlone } from '@/lib/contract/read-patch'
 import { Refusal } from '@/lib/platform/refusal'
 import { inTurn } from '@/lib/server/in-turn'
 import { changesOfPatch } from '@/lib/server/recorded-changes'
@@ -30,10 +30,12 @@ export function modifySubCustomer(handling: Handling<unknown, unknown, 'id'>): P
   const id = params.id.toLowerCase()
   // The platform refuses it as well; asking it about ourselves would only tell that we exist.
   if (id === session.customer.customerId.toLowerCase()) throw new Refusal('CUSTOMER_1002')
-  const key = submissionKeyIn(session, headers)
+  const key = submissionKeyIn(session, headers, 'modifyCustomer')
   return inTurn(`customer:${id}`, async () => {
-    const alone = parseModifyCustomer(body)
-    const first = alone.ok ? await firstOutcome(key, alone.value) : undefined
+    const alone = readPatchAlone(body)
+    const first = alone.ok
+      ? await firstOutcome(key, { kind: 'modifyCustomer', targetId: id, body: alone.value })
+      : undefined
     if (first) return first
     requireChange(alone.ok ? [] : alone.problems)
     const [customer] = (await platform.customerDetails(id)).content
