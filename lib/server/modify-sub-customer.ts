@@ -5,13 +5,13 @@ import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import {
   changedSince,
   elementKey,
-  isSameValue,
   type PatchedElement,
   patchedElements,
   seenHeader,
 } from '@/lib/contract/patched-elements'
 import type { Problem } from '@/lib/contract/problem'
 import { readPatch, readPatchAlone } from '@/lib/contract/read-patch'
+import type { RecordedRequest } from '@/lib/contract/recorded-request'
 import { Refusal } from '@/lib/platform/refusal'
 import { inTurn } from '@/lib/server/in-turn'
 import { changesOfPatch } from '@/lib/server/recorded-changes'
@@ -38,12 +38,14 @@ export function modifySubCustomer(handling: Handling<unknown, unknown, 'id'>): P
       : undefined
     if (first) return first
     requireChange(alone.ok ? [] : alone.problems)
+    // Before the details: what ends in between is in them, and the other way round it would be neither seen there nor be under way any more.
+    const open = await openRequestsAbout(session, platform, id)
     const [customer] = (await platform.customerDetails(id)).content
     if (!customer) throw new Refusal('CUSTOMER_1002')
     const patch = requirePatch(customer, body)
     const elements = patchedElements(customer, patch)
     requireUnchanged(elements, headers.get(seenHeader))
-    await requireNothingUnderWay(handling, id, elements)
+    requireNothingUnderWay(elements, open)
     return submitOnce(session, key, {
       kind: 'modifyCustomer',
       body: patch,
@@ -73,16 +75,10 @@ function requireUnchanged(elements: PatchedElement[], seen: string | null): void
   if (changed.length > 0) throw conflict(changed, 'changedMeanwhile')
 }
 
-async function requireNothingUnderWay(
-  { session, platform }: Handling<unknown, unknown, 'id'>,
-  id: string,
-  elements: PatchedElement[],
-): Promise<void> {
-  const open = await openRequestsAbout(session, platform, id)
+/** An element that only repeats what stands is written as well, after the request that changes it: it would take that change back. */
+function requireNothingUnderWay(elements: PatchedElement[], open: RecordedRequest[]): void {
   const underWay = new Set(open.flatMap(({ changes }) => changes.map(elementKey)))
-  const colliding = elements.filter(
-    (element) => !isSameValue(element.value, element.present) && underWay.has(elementKey(element)),
-  )
+  const colliding = elements.filter((element) => underWay.has(elementKey(element)))
   if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay')
 }
 
