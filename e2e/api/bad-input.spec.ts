@@ -1,4 +1,5 @@
 import { fullBody, minimalBody } from '@/e2e/fixtures/customer-body'
+import { SubCustomer } from '@/e2e/fixtures/sub-customer'
 import { expect, test } from '@/e2e/fixtures/test'
 
 /** Bad input is a clear 4xx with the elements to blame, never a 5xx, and never reaches the platform. */
@@ -148,6 +149,33 @@ test('the console and the sandbox blame the same elements', async ({ api, sandbo
   for (const { what, raw } of bodies) {
     const ours = await api.send('POST', path, { raw })
     const theirs = await sandbox.send('POST', path, undefined, raw)
+    expect(theirs.status, what).toBe(400)
+    expect((await theirs.json()).errors, what).toEqual(ours.body.errors)
+  }
+})
+
+test('a patch of any shape is 422 CUSTOMER_1003, and the console and the sandbox blame the same elements', async ({
+  api,
+  sandbox,
+}) => {
+  const own = await SubCustomer.create(sandbox)
+  const ofOwn = (elements: string) => `{"contact":{"id":"${own.contactId}","role":"NONE",${elements}}}`
+  const more = [
+    ofOwn('"birthdate":"31022000","isPrimary":""'),
+    ofOwn('"__proto__":{"firstName":"x"},"identity":[]'),
+    ofOwn('"id":"x","role":null'),
+    '{"contact":{"contact":{"id":5,"role":"ADMIN"}}}',
+    '{"address":[null,5,[],{"id":null},{}]}',
+    '{"address":{"0":{}},"contact":[],"invoiceConfiguration":"","campaign":["1"],"customFields":[{}]}',
+    '{"__proto__":{"name":"x"}}',
+    '{"name":"\\u0000","\\ud800":1}',
+  ]
+  for (const raw of [...bodies.map((body) => body.raw), ...more]) {
+    const what = String(raw).slice(0, 100)
+    const ours = await api.send('PATCH', own.path, { raw })
+    expect([ours.status, ours.errorCode], what).toEqual([422, 'CUSTOMER_1003'])
+    expect(ours.errors.length, what).toBeGreaterThan(0)
+    const theirs = await sandbox.send('PATCH', own.path, undefined, raw)
     expect(theirs.status, what).toBe(400)
     expect((await theirs.json()).errors, what).toEqual(ours.body.errors)
   }

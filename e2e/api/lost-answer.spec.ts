@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { minimalBody } from '@/e2e/fixtures/customer-body'
+import { SubCustomer } from '@/e2e/fixtures/sub-customer'
 import { expect, test } from '@/e2e/fixtures/test'
 
-/** When the platform's answer to a create is lost, the console says that it does not know, and finds out by reading. */
+/** When the platform's answer to a write is lost, the console says that it does not know, and finds out by reading. */
 
 type Submission = { state: string; requestId?: string; customerId?: string }
 
@@ -68,6 +69,52 @@ test('an ACK is told again by the submission; a key that was never used is none'
   expect((await api.get(`/api/v2/submission/${key}`)).content).toEqual([
     { state: 'acked', requestId: made?.requestId, customerId: made?.id },
   ])
+})
+
+for (const fault of ['reset', 'hang', 'garbage', 'error500'] as const) {
+  test(`an accepted patch whose answer is lost (${fault}) is found once it is applied, never by sending again`, async ({
+    api,
+    sandbox,
+  }) => {
+    const own = await SubCustomer.create(sandbox, { vatRegistrationNumber: 'before' })
+    const headers = { 'idempotency-key': randomUUID() }
+    const patch = { vatRegistrationNumber: '', ...own.address(1, { city: 'Oslo' }) }
+    await sandbox.fault({ method: 'PATCH', path: own.path, fault, afterAccept: true })
+    const lost = await api.patch(own.path, patch, headers)
+    expect([lost.status, lost.errorCode, lost.body.outcome]).toEqual([
+      fault === 'hang' ? 504 : 502,
+      'GLOBAL_1001',
+      'unknown',
+    ])
+    const path = `/api/v2/submission/${headers['idempotency-key']}`
+    await expect
+      .poll(async () => (await api.get<Submission>(path)).content)
+      .toEqual([{ state: 'found', customerId: own.id }])
+    expect((await own.raw()).address[1]).toMatchObject({ city: 'Oslo' })
+    // What was found stays found, whoever changes it afterwards.
+    await own.changeElsewhere({ vatRegistrationNumber: 'theirs' })
+    expect((await api.get<Submission>(path)).content).toEqual([{ state: 'found', customerId: own.id }])
+    expect((await api.patch(own.path, patch, headers)).body.outcome).toBe('unknown')
+    expect(await own.patches()).toEqual([patch, { vatRegistrationNumber: 'theirs' }])
+  })
+}
+
+test('a patch that was lost before it was accepted stays unknown, and is not sent again by itself', async ({
+  api,
+  sandbox,
+}) => {
+  const own = await SubCustomer.create(sandbox)
+  const before = await own.raw()
+  const headers = { 'idempotency-key': randomUUID() }
+  // A part of it stands as it wants it; that is not enough.
+  const patch = { vatRegistrationNumber: 'mine', ...own.address(0, { city: 'Bonn' }) }
+  await sandbox.fault({ method: 'PATCH', path: own.path, fault: 'reset' })
+  expect((await api.patch(own.path, patch, headers)).body.outcome).toBe('unknown')
+  expect((await api.patch(own.path, patch, headers)).body.outcome).toBe('unknown')
+  const { content } = await api.get<Submission>(`/api/v2/submission/${headers['idempotency-key']}`)
+  expect(content).toEqual([{ state: 'unknown', customerId: own.id }])
+  expect(await own.patches()).toHaveLength(1)
+  expect(await own.raw()).toEqual(before)
 })
 
 test.describe('the token of the platform', () => {

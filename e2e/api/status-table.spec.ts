@@ -3,6 +3,7 @@ import { ApiClient } from '@/e2e/fixtures/api-client'
 import { minimalBody } from '@/e2e/fixtures/customer-body'
 import { apiUsers, demoUsers } from '@/e2e/fixtures/demo-users'
 import { SandboxClient } from '@/e2e/fixtures/sandbox-client'
+import { SubCustomer } from '@/e2e/fixtures/sub-customer'
 import { expect, test } from '@/e2e/fixtures/test'
 import { codes } from '@/lib/contract/code'
 
@@ -189,6 +190,27 @@ test('a body whose length is not announced is 413 too, and its connection is goo
   }
 })
 
+test('a patch is 200 with its requestId, and as any call 401, 403, 413, 415 and 422', async ({
+  api,
+  apiAs,
+  instance,
+  sandbox,
+}) => {
+  const { path } = await SubCustomer.create(sandbox)
+  const patch = { vatRegistrationNumber: 'x' }
+  const raw = JSON.stringify(patch)
+  expectRefusal(await new ApiClient(instance.origin).patch(path, patch), 401, 'AUTH_1001')
+  expectRefusal(await (await apiAs('viewer')).patch(path, patch), 403, 'AUTH_1003')
+  expectRefusal(await api.patch(path, patch, { origin: 'https://evil.example' }), 403, 'AUTH_1003')
+  expectRefusal(await api.send('PATCH', path, { raw: raw.padEnd(256 * 1024 + 1) }), 413, 'GLOBAL_1002')
+  expectRefusal(await api.patch(path, patch, { 'content-type': 'application/merge-patch+json' }), 415, 'GLOBAL_1002')
+  expectRefusal(await api.send('PATCH', path, { raw: raw.slice(1) }), 422, 'CUSTOMER_1003')
+  expectRefusal(await api.patch(path, { currency: 'EUR' }), 422, 'CUSTOMER_1003')
+  expect((await sandbox.writes()).filter(({ method }) => method === 'PATCH')).toEqual([])
+  const answer = await api.send('PATCH', path, { raw: raw.padEnd(256 * 1024) })
+  expect([answer.status, answer.content]).toEqual([200, [{ requestId: expect.any(String) }]])
+})
+
 test('a body that is not sent as JSON is 415 GLOBAL_1002', async ({ api, sandbox }) => {
   const { customerId } = await api.me()
   const raw = JSON.stringify(minimalBody())
@@ -226,6 +248,9 @@ test('a method that is not offered is 405', async ({ api }) => {
   const { customerId } = await api.me()
   for (const [method, path] of [
     ['PUT', `/api/v2/customer/${customerId}`],
+    ['DELETE', `/api/v2/customer/${customerId}`],
+    ['PATCH', '/api/v2/request'],
+    ['DELETE', `/api/v2/request/${randomUUID()}`],
     ['POST', '/api/v2/me'],
     ['DELETE', `/api/v2/customer/${customerId}/child-customers`],
     ['POST', '/api/v2/global/country'],

@@ -42,15 +42,15 @@ export const auditEvent = z.object({
 })
 export type AuditEvent = z.output<typeof auditEvent>
 
-/** A day in UTC as YYYY-MM-DD. */
-export const day = z
-  .string()
-  .check(
-    z.refine(
-      (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)),
-      problem('invalid'),
-    ),
-  )
+/** A day in UTC as YYYY-MM-DD, of the calendar and of the years 1 to 9998: databases know no year 0, and a range ends with the day after. */
+export const day = z.string().check(z.refine(isDay, problem('invalid')))
+
+function isDay(text: string): boolean {
+  if (!/^(?!0000|9999)\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  // A 30th of February is read as a day of March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
 
 export const auditQuery = z.strictObject({
   ...paging,

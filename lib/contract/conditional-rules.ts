@@ -84,7 +84,9 @@ function brokenOfEntry(
   elements: string[],
   rule: (entry: unknown) => Broken[],
 ): Problem[] {
-  const entry = entries?.find(({ id }) => id === elementOf(part, 'id'))
+  const sentId = elementOf(part, 'id')
+  // A UUID is read in any case (RFC 9562, 4), the customer's own too.
+  const entry = entries?.find(({ id }) => typeof sentId === 'string' && id.toLowerCase() === sentId.toLowerCase())
   if (!entry || !touches(part, elements)) return []
   const broken = rule(entry).map(({ elements: missing, code }) => {
     const sent = (names: string[]) => names.filter((name) => elementOf(part, name) !== undefined)

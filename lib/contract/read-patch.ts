@@ -1,6 +1,6 @@
 import { conditionalRulesAfterMerge, type MergedCustomer } from './conditional-rules'
 import { type ModifyCustomer, parseModifyCustomer } from './modify-customer'
-import { elementOf, type Parsed } from './parse'
+import { elementOf, type Parsed, type Rule } from './parse'
 import type { Problem } from './problem'
 
 /**
@@ -10,11 +10,16 @@ import type { Problem } from './problem'
  * @returns the patch, ids in lower case, or every fault of the body at once
  */
 export function readPatch(customer: MergedCustomer, body: unknown): Parsed<ModifyCustomer> {
-  return parseModifyCustomer(
-    withLowerCaseIds(body),
+  return readPatchAlone(
+    body,
     (plain) => unknownIds(customer, plain),
     (plain) => brokenRulesAfterMerge(customer, plain),
   )
+}
+
+/** Reads the body of a modify as far as that goes without knowing the customer. What it gives is what `readPatch` gives where that finds no more. */
+export function readPatchAlone(body: unknown, ...rules: Rule[]): Parsed<ModifyCustomer> {
+  return parseModifyCustomer(withLowerCaseIds(body), ...rules)
 }
 
 /**

@@ -9,7 +9,7 @@ import { submissionKeyIn, submitOnce } from '@/lib/server/submissions'
 /** Creates a sub-customer of the session's own customer, once per Idempotency-Key. */
 export async function createSubCustomer(handling: Handling<CreateCustomer>): Promise<CreatedCustomer[]> {
   const { session, platform, headers, body } = handling
-  return createOnce(session, platform, submissionKeyIn(session, headers), body)
+  return createOnce(session, platform, submissionKeyIn(session, headers, 'createCustomer'), body)
 }
 
 /** Creates a sub-customer, once per row key. */

@@ -6,6 +6,7 @@ import type { CreateCustomer } from '@/lib/contract/create-customer'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { isSameValue, patchedElements } from '@/lib/contract/patched-elements'
+import { unknownIds } from '@/lib/contract/read-patch'
 import type { Submission } from '@/lib/contract/submission'
 import { database } from '@/lib/db/database'
 import { submission } from '@/lib/db/schema'
@@ -36,16 +37,23 @@ export async function describeSubmission(session: Actor, platform: Platform, key
   return { state: 'found', customerId }
 }
 
-/** A patch has arrived when everything stands as it wanted it. Until then it may be under way, or never have arrived. */
+/**
+ * A patch has arrived when everything stands as it wanted it. Until then it may be under way, or never have arrived; of a customer or an entry
+ * that is not there any more nobody can tell.
+ */
 async function describePatch(platform: Platform, standing: Standing, patch: ModifyCustomer): Promise<Submission> {
   const customerId = standing.targetId ?? ''
   const [customer] = (await platform.customerDetails(customerId)).content
-  const elements = customer ? patchedElements(customer, patch) : []
-  if (!elements.every(({ value, present }) => isSameValue(value, present))) return { state: 'unknown', customerId }
+  if (!customer || !standsAs(customer, patch)) return { state: 'unknown', customerId }
   const db = await database()
   const lost = and(eq(submission.key, standing.key), eq(submission.state, 'unknown'))
   await db.update(submission).set({ state: 'found', sealedBody: null }).where(lost)
   return { state: 'found', customerId }
+}
+
+function standsAs(customer: CustomerDetails, patch: ModifyCustomer): boolean {
+  if (unknownIds(customer, patch).length > 0) return false
+  return patchedElements(customer, patch).every(({ value, present }) => isSameValue(value, present))
 }
 
 /** Keeps what was found. False when another submission was told to be that customer a moment before: one customer has one origin. */

@@ -1,17 +1,17 @@
 import 'server-only'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import type { Accepted } from '@/lib/contract/envelope'
-import { type ModifyCustomer, parseModifyCustomer } from '@/lib/contract/modify-customer'
+import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import {
   changedSince,
   elementKey,
-  isSameValue,
   type PatchedElement,
   patchedElements,
   seenHeader,
 } from '@/lib/contract/patched-elements'
 import type { Problem } from '@/lib/contract/problem'
-import { readPatch } from '@/lib/contract/read-patch'
+import { readPatch, readPatchAlone } from '@/lib/contract/read-patch'
+import type { RecordedRequest } from '@/lib/contract/recorded-request'
 import { Refusal } from '@/lib/platform/refusal'
 import { inTurn } from '@/lib/server/in-turn'
 import { changesOfPatch } from '@/lib/server/recorded-changes'
@@ -30,17 +30,21 @@ export function modifySubCustomer(handling: Handling<unknown, unknown, 'id'>): P
   const id = params.id.toLowerCase()
   // The platform refuses it as well; asking it about ourselves would only tell that we exist.
   if (id === session.customer.customerId.toLowerCase()) throw new Refusal('CUSTOMER_1002')
-  const key = submissionKeyIn(session, headers)
+  const key = submissionKeyIn(session, headers, 'modifyCustomer')
   return inTurn(`customer:${id}`, async () => {
-    const alone = parseModifyCustomer(body)
-    const first = alone.ok ? await firstOutcome(key, alone.value) : undefined
+    const alone = readPatchAlone(body)
+    const first = alone.ok
+      ? await firstOutcome(key, { kind: 'modifyCustomer', targetId: id, body: alone.value })
+      : undefined
     if (first) return first
     requireChange(alone.ok ? [] : alone.problems)
+    // Before the details: what ends in between is in them, and the other way round it would be neither seen there nor be under way any more.
+    const open = await openRequestsAbout(session, platform, id)
     const [customer] = (await platform.customerDetails(id)).content
     if (!customer) throw new Refusal('CUSTOMER_1002')
     const patch = requirePatch(customer, body)
     const elements = patchedElements(customer, patch)
-    await requireNothingUnderWay(handling, id, elements)
+    requireNothingUnderWay(elements, open)
     requireUnchanged(elements, headers.get(seenHeader))
     return submitOnce(session, key, {
       kind: 'modifyCustomer',
@@ -71,16 +75,10 @@ function requireUnchanged(elements: PatchedElement[], seen: string | null): void
   if (changed.length > 0) throw conflict(changed, 'changedMeanwhile')
 }
 
-async function requireNothingUnderWay(
-  { session, platform }: Handling<unknown, unknown, 'id'>,
-  id: string,
-  elements: PatchedElement[],
-): Promise<void> {
-  const open = await openRequestsAbout(session, platform, id)
+/** An element that only repeats what stands is written as well, after the request that changes it: it would take that change back. */
+function requireNothingUnderWay(elements: PatchedElement[], open: RecordedRequest[]): void {
   const underWay = new Set(open.flatMap(({ changes }) => changes.map(elementKey)))
-  const colliding = elements.filter(
-    (element) => !isSameValue(element.value, element.present) && underWay.has(elementKey(element)),
-  )
+  const colliding = elements.filter((element) => underWay.has(elementKey(element)))
   if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay')
 }
 

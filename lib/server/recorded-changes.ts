@@ -43,6 +43,8 @@ function masked(path: ProblemPath, value: ElementValue): ElementValue {
 }
 
 function maskedText(text: string): string {
-  const shown = text.length > 2 * shownCharacters ? text.slice(-shownCharacters) : ''
-  return '•'.repeat(text.length - shown.length) + shown
+  // By code points: half a surrogate pair is no text, and a database refuses it.
+  const characters = [...text]
+  const shown = characters.length > 2 * shownCharacters ? characters.slice(-shownCharacters) : []
+  return '•'.repeat(characters.length - shown.length) + shown.join('')
 }

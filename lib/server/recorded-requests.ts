@@ -38,10 +38,17 @@ export async function recordRequest(db: Pick<Database, 'insert'>, session: Actor
       userName: session.user.name,
       kind: asked.kind,
       subjectId: asked.subjectId ?? null,
-      subjectName: asked.subjectName ?? null,
-      changes: asked.changes,
+      subjectName: storable(asked.subjectName ?? null),
+      changes: storable(asked.changes),
     })
     .onConflictDoNothing()
+}
+
+/** What the platform says may hold what the contract would refuse and a database does. The record of an accepted write must not fail on it. */
+function storable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, child) =>
+    typeof child === 'string' ? child.replaceAll('\0', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd') : child,
+  )
 }
 
 /** A page of the recorded requests of the session's parent, the newest first. */
@@ -78,7 +85,8 @@ function toListed(row: typeof request.$inferSelect): RecordedRequest {
 }
 
 /**
- * The requests about a customer that have not ended, as far as the platform tells: each is asked for anew.
+ * The requests about a customer that have not ended: each is asked for anew. One that the platform does not know any more is not under way; it
+ * would keep its elements from being changed for ever.
  * @throws Refusal when the platform cannot be asked
  */
 export async function openRequestsAbout(
@@ -97,8 +105,17 @@ export async function openRequestsAbout(
         eq(request.status, 'OPEN'),
       ),
     )
-  const statuses = await Promise.all(rows.map(({ requestId }) => followRequest(session, platform, requestId)))
-  return rows.filter((_, index) => statuses[index]?.status === 'OPEN').map(toRecordedRequest)
+  const open = await Promise.all(rows.map(({ requestId }) => isUnderWay(session, platform, requestId)))
+  return rows.filter((_, index) => open[index]).map(toRecordedRequest)
+}
+
+async function isUnderWay(session: Actor, platform: Platform, requestId: string): Promise<boolean> {
+  try {
+    return (await followRequest(session, platform, requestId)).status === 'OPEN'
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'GLOBAL_1003') return false
+    throw error
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toAck, toNak } from '@/lib/contract/envelope'
 import { closeDatabase, database } from '@/lib/db/database'
@@ -13,7 +13,7 @@ import { platformFor } from '@/lib/platform/platform'
 import { json, ScriptedPeer } from '@/lib/platform/scripted-peer'
 import { createOnce } from '@/lib/server/create-sub-customer'
 import { describeSubmission } from '@/lib/server/find-submission'
-import { followRequest, listRequests } from '@/lib/server/recorded-requests'
+import { followRequest, listRequests, recordRequest } from '@/lib/server/recorded-requests'
 import type { Actor } from '@/lib/server/session'
 import { longestSendingMs, submissionKey } from '@/lib/server/submissions'
 
@@ -52,10 +52,13 @@ const writes = () => peer.calls.filter(({ method }) => method === 'POST').length
 describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
   let stop: (() => void) | undefined
   beforeAll(async () => {
-    if (backend === 'PGlite') return
-    const postgres = await startPostgres()
-    stop = postgres.stop
-    env().DATABASE_URL = postgres.url
+    if (backend === 'PostgreSQL') {
+      const postgres = await startPostgres()
+      stop = postgres.stop
+      env().DATABASE_URL = postgres.url
+    }
+    // Opened and migrated here: that holds up the process for longer than the platform may take in a test.
+    await database()
   }, 300_000)
   afterAll(async () => {
     await closeDatabase()
@@ -175,6 +178,60 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
     const calls = peer.calls.length
     expect(await followRequest(session, platform, requestId)).toEqual({ status: 'SUCCESS' })
     expect(peer.calls).toHaveLength(calls)
+  })
+
+  it('keeps the record append-only: its end is written once, and nothing else is changed or taken away', async () => {
+    const [created] = await create(randomUUID())
+    const mine = eq(request.requestId, created?.requestId ?? '')
+    const db = await database()
+    const rowNow = async () => (await db.select().from(request).where(mine))[0]
+    const before = await rowNow()
+    const refused = { cause: { message: expect.stringContaining('append-only') } }
+    for (const change of [
+      { userName: 'Eve' },
+      { changes: [] },
+      { subjectId: null },
+      { createdAt: new Date(0) },
+      { status: 'SUCCESS', changes: [] },
+      { requestId: randomUUID() },
+    ]) {
+      await expect(db.update(request).set(change).where(mine), JSON.stringify(change)).rejects.toMatchObject(refused)
+    }
+    await expect(db.delete(request).where(mine)).rejects.toMatchObject(refused)
+    await expect(db.execute(sql`truncate table ${request} cascade`)).rejects.toMatchObject(refused)
+    expect(await rowNow()).toEqual(before)
+
+    const end = { status: 'FAILURE', endedAt: new Date() }
+    await db.update(request).set(end).where(mine)
+    await expect(db.update(request).set({ status: 'SUCCESS' }).where(mine)).rejects.toMatchObject(refused)
+    await expect(db.update(request).set(end).where(mine)).rejects.toMatchObject(refused)
+    expect(await rowNow()).toEqual({ ...before, ...end })
+  })
+
+  it('records also what the platform tells in characters that a database refuses', async () => {
+    const requestId = randomUUID()
+    const before = [{ keyName: 'nul \0', keyValue: 'half \ud83d' }]
+    const changes = [{ path: ['customFields'], before, after: [] }]
+    const asked = { requestId, kind: 'modifyCustomer', subjectId: 'c1', subjectName: 'nul \0', changes } as const
+    await recordRequest(await database(), session, { ...asked, changes })
+    expect((await listRequests(session, { page: 0, size: 10 })).content).toMatchObject([
+      { subjectName: 'nul \ufffd', changes: [{ before: [{ keyName: 'nul \ufffd', keyValue: 'half \ufffd' }] }] },
+    ])
+  })
+
+  it('finds requests by any part of the names, taken literally, and by days in UTC', async () => {
+    for (const name of ['100% Ökologisch', '100 x', 'a_b', 'back\\slash']) await create(randomUUID(), { ...body, name })
+    const found = async (query: object) =>
+      (await listRequests(session, { page: 0, size: 10, ...query })).content.map(({ subjectName }) => subjectName)
+    expect(await found({ search: '100%' })).toEqual(['100% Ökologisch'])
+    expect(await found({ search: 'A_B' })).toEqual(['a_b'])
+    expect(await found({ search: 'k\\s' })).toEqual(['back\\slash'])
+    expect(await found({ search: 'grace' })).toHaveLength(4)
+    expect(await found({ search: 'nobody' })).toEqual([])
+    const [from, to] = [new Date().toISOString().slice(0, 10), '9998-12-31']
+    expect(await found({ from, to })).toHaveLength(4)
+    expect(await found({ from: '0001-01-01', to: '2000-01-01' })).toEqual([])
+    expect(await found({ from: to })).toEqual([])
   })
 
   it("lists nothing of another parent's", async () => {

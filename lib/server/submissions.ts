@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { seal } from '@/lib/auth/seal'
+import type { Code } from '@/lib/contract/code'
 import { isUuid } from '@/lib/contract/element'
 import type { Accepted } from '@/lib/contract/envelope'
 import type { RequestKind } from '@/lib/contract/recorded-request'
@@ -32,6 +33,13 @@ export function longestSendingMs(): number {
   return 4 * env().PLATFORM_TIMEOUT_MS + 5_000
 }
 
+/** How each kind of write names bad input. */
+const invalid: Readonly<Record<RequestKind, Code>> = {
+  createCustomer: 'GLOBAL_1002',
+  modifyCustomer: 'CUSTOMER_1003',
+  modifyExternalParam: 'CUSTOMER_1025',
+}
+
 /** The row key of an idempotency key: a key belongs to its user. */
 export function submissionKey({ user }: Actor, key: string): string {
   return `${user.id}:${key.toLowerCase()}`
@@ -40,18 +48,18 @@ export function submissionKey({ user }: Actor, key: string): string {
 /**
  * The row key that a call's headers ask for. A caller that sends no Idempotency-Key gets one of its own: each of its calls is a submission of
  * its own.
- * @throws Refusal GLOBAL_1002 for a key that is no UUID
+ * @throws Refusal 422 for a key that is no UUID
  */
-export function submissionKeyIn(session: Actor, headers: Headers): string {
+export function submissionKeyIn(session: Actor, headers: Headers, kind: RequestKind): string {
   const key = headers.get(idempotencyHeader) ?? randomUUID()
-  if (!isUuid(key)) throw new Refusal('GLOBAL_1002', { problems: [{ path: [idempotencyHeader], code: 'uuidFormat' }] })
+  if (!isUuid(key)) throw new Refusal(invalid[kind], { problems: [{ path: [idempotencyHeader], code: 'uuidFormat' }] })
   return submissionKey(session, key)
 }
 
 /** A write that is to reach the platform once. */
 export type Write<Item extends Accepted> = {
   kind: RequestKind
-  /** The parsed body; a repeat of its key must carry the same. */
+  /** The parsed body; a repeat of its key must carry the same, to the same target. */
   body: unknown
   /** What the write changes; of a create, which makes it, nothing. */
   targetId?: string
@@ -89,7 +97,7 @@ export async function submitOnce<Item extends Outcome>(
   }
   const [mine] = await db.insert(submission).values(row).onConflictDoNothing().returning({ key: submission.key })
   // Where the first call is refused while this one waits, nothing was written, and this one may try.
-  if (!mine) return (await firstOutcome(key, write.body)) ?? submitOnce(session, key, write)
+  if (!mine) return (await firstOutcome(key, write)) ?? submitOnce(session, key, write)
   let accepted: Item | undefined
   try {
     accepted = (await write.send())[0]
@@ -143,13 +151,17 @@ async function stored(what: string, store: () => Promise<unknown>): Promise<void
 
 /**
  * The outcome of the first call with this key, waited for while it is under way; undefined where there was none, or it wrote nothing.
- * @throws Refusal GLOBAL_1002 where that call had another body; `outcome: 'unknown'` where its answer was lost
+ * @throws Refusal 422 where that call was another write; `outcome: 'unknown'` where its answer was lost
  */
-export async function firstOutcome(key: string, body: unknown): Promise<Outcome[] | undefined> {
+export async function firstOutcome(
+  key: string,
+  { kind, targetId, body }: Pick<Write<Accepted>, 'kind' | 'targetId' | 'body'>,
+): Promise<Outcome[] | undefined> {
   const standing = await settled(key)
   if (!standing) return undefined
-  if (standing.bodyHash !== hashOf(JSON.stringify(body))) {
-    throw new Refusal('GLOBAL_1002', { problems: [{ path: [], code: 'keyReused' }] })
+  const isSame = standing.kind === kind && standing.targetId === (targetId ?? null)
+  if (!isSame || standing.bodyHash !== hashOf(JSON.stringify(body))) {
+    throw new Refusal(invalid[kind], { problems: [{ path: [], code: 'keyReused' }] })
   }
   if (standing.state === 'acked' && standing.requestId) {
     const { requestId, subjectId } = standing
