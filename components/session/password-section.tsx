@@ -9,13 +9,12 @@ import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { useAnnounce } from '@/components/ui/live-region'
-import type { PasswordFault } from '@/lib/client/auth-call'
 import { changePassword } from '@/lib/client/password'
 import { securityKeys } from '@/lib/client/session-queries'
+import { type PasswordFault, passwordFaults } from '@/lib/contract/password'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { NewPasswordField } from './new-password-field'
 import { PasswordField } from './password-field'
-import { passwordFaultsOf } from './password-strength'
 import { useAuthAction } from './use-auth-action'
 
 /** Changes the password. */
@@ -38,7 +37,7 @@ export function PasswordSection({ email }: { email: string }) {
     const form = new FormData(event.currentTarget)
     const currentPassword = String(form.get('currentPassword') ?? '')
     const newPassword = String(form.get('newPassword') ?? '')
-    const found = passwordFaultsOf(newPassword)
+    const found = passwordFaults(newPassword, email)
     setMissing(currentPassword === '')
     setFaults(found)
     if (currentPassword === '') return current.current?.focus()

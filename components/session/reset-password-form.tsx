@@ -6,11 +6,10 @@ import { useHydrated } from '@/components/form/use-hydrated'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
-import type { PasswordFault } from '@/lib/client/auth-call'
 import { resetPassword } from '@/lib/client/password'
+import { type PasswordFault, passwordFaults } from '@/lib/contract/password'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { NewPasswordField } from './new-password-field'
-import { passwordFaultsOf } from './password-strength'
 import { useAuthAction } from './use-auth-action'
 
 /** Sets a new password with the token of a mailed link, which works once. */
@@ -29,7 +28,7 @@ export function ResetPasswordForm({ token: mailed }: { token: string }) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const newPassword = String(new FormData(event.currentTarget).get('newPassword') ?? '')
-    const found = passwordFaultsOf(newPassword)
+    const found = passwordFaults(newPassword)
     setFaults(found)
     if (found.length > 0) return input.current?.focus()
     await run(

@@ -3,9 +3,9 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins'
 import { guard } from '@/lib/auth/guard'
-import { longest, shortest } from '@/lib/auth/password-rule'
 import type { AuthPorts } from '@/lib/auth/ports'
 import { sessionLife } from '@/lib/auth/session-life'
+import { passwordLengths } from '@/lib/contract/password'
 import { database } from '@/lib/db/database'
 import * as schema from '@/lib/db/schema'
 import { env, processWide } from '@/lib/env'
@@ -31,8 +31,8 @@ async function build(secure: boolean, ports: AuthPorts) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: shortest,
-      maxPasswordLength: longest,
+      minPasswordLength: passwordLengths.withVariety,
+      maxPasswordLength: passwordLengths.longest,
       resetPasswordTokenExpiresIn: resetLinkSeconds,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => ports.sendMail(user, { kind: 'resetPassword', token }),

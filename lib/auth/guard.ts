@@ -5,10 +5,10 @@ import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'b
 import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
 import { type AttemptKind, type AttemptSource, beginAttempt, forgetAttempts, returnAttempt } from '@/lib/auth/attempts'
 import { recordEvent } from '@/lib/auth/audit'
+import { newPasswordFaults } from '@/lib/auth/common-password'
 import { declineFactor } from '@/lib/auth/decline-factor'
 import { findUserByEmail } from '@/lib/auth/find-user'
 import { meetDevice } from '@/lib/auth/known-device'
-import { passwordFaults } from '@/lib/auth/password-rule'
 import type { AuthPorts, ConsoleUser } from '@/lib/auth/ports'
 import { missingProof } from '@/lib/auth/proof'
 import { takeCode } from '@/lib/auth/used-code'
@@ -240,7 +240,7 @@ async function readCode(path: string, body: unknown, user: ConsoleUser | undefin
 }
 
 function refuseWeakPassword(password: unknown, user: ConsoleUser | undefined): void {
-  const faults = passwordFaults(typeof password === 'string' ? password : '', user?.email ?? '')
+  const faults = newPasswordFaults(typeof password === 'string' ? password : '', user?.email ?? '')
   if (faults.length === 0) return
   throw new APIError('BAD_REQUEST', { code: signInCodes.weakPassword, message: 'The password is too weak', faults })
 }

@@ -1,10 +1,7 @@
+import { type PasswordFault, passwordFaultCodes } from '@/lib/contract/password'
 import { type Answer, exchange } from './exchange'
 import { LostError } from './lost-error'
 import { signedInStretch, tellSessionEnded } from './session-ended'
-
-/** What is wrong with a new password, as the console's server says it. */
-export const passwordFaults = ['tooShort', 'tooLong', 'tooCommon', 'isEmail'] as const
-export type PasswordFault = (typeof passwordFaults)[number]
 
 /** Why a call of the auth library's doors did not do what was asked. */
 export type AuthFailure =
@@ -82,7 +79,7 @@ function outcomeOf<T>(
   if (Array.isArray(faults)) {
     return {
       ok: false,
-      failure: { kind: 'weakPassword', faults: passwordFaults.filter((one) => faults.includes(one)) },
+      failure: { kind: 'weakPassword', faults: passwordFaultCodes.filter((one) => faults.includes(one)) },
     }
   }
   if (known) return { ok: false, failure: { kind: known } }
