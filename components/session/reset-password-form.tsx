@@ -2,14 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useHydrated } from '@/components/form/use-hydrated'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { resetPassword } from '@/lib/client/password'
 import { type PasswordFault, passwordFaults } from '@/lib/contract/password'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { NewPasswordField } from './new-password-field'
+import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
 
 /** Sets a new password with the token of a mailed link, which works once. */
@@ -20,7 +19,6 @@ export function ResetPasswordForm({ token: mailed }: { token: string }) {
   const [faults, setFaults] = useState<PasswordFault[]>([])
   const [done, setDone] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const ready = useHydrated()
 
   // The token is in memory now; in the address it would stay in the history of a shared machine.
   useEffect(() => window.history.replaceState(null, '', window.location.pathname), [])
@@ -70,16 +68,7 @@ export function ResetPasswordForm({ token: mailed }: { token: string }) {
       <p className="mt-1 mb-6 text-ink-muted">{t('reset.lead')}</p>
       <AuthFailureAlert failure={failure} actions={failure?.kind === 'invalidLink' ? newLink : undefined} />
       <NewPasswordField ref={input} faults={faults} />
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        busy={busy}
-        disabled={!ready}
-        className="w-full disabled:opacity-100"
-      >
-        {t('reset.submit')}
-      </Button>
+      <SubmitButton busy={busy}>{t('reset.submit')}</SubmitButton>
     </form>
   )
 }
