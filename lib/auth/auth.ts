@@ -5,6 +5,7 @@ import { twoFactor } from 'better-auth/plugins'
 import { guard } from '@/lib/auth/guard'
 import type { AuthPorts } from '@/lib/auth/ports'
 import { replaceFactor } from '@/lib/auth/replace-factor'
+import { resetLinkSeconds } from '@/lib/auth/reset-link'
 import { sessionLife } from '@/lib/auth/session-life'
 import { passwordLengths } from '@/lib/contract/password'
 import { database } from '@/lib/db/database'
@@ -15,8 +16,6 @@ import { env, processWide } from '@/lib/env'
 const productName = 'Selfcare Console'
 /** How long the auth library lets a remembered session live, in seconds; how long it really lives is for `sessionLife` to say. */
 const rememberedSeconds = 3 * 24 * 60 * 60
-/** How long a reset link is good, in seconds. */
-const resetLinkSeconds = 30 * 60
 
 /** Calls that prove a second factor: a session that they make has it. */
 const proofs = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
