@@ -20,7 +20,7 @@ type CodeFormProps = {
 export function CodeForm({ onVerified, startAgain }: CodeFormProps) {
   const t = useTranslations('signIn')
   const pointOut = usePointOut()
-  const { busy, failure, run } = useAuthAction()
+  const { busy, failure, run, forget } = useAuthAction()
   const [kind, setKind] = useState<'authenticator' | 'recovery'>('authenticator')
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -47,6 +47,7 @@ export function CodeForm({ onVerified, startAgain }: CodeFormProps) {
 
   function switchKind() {
     setMissing(false)
+    forget()
     setKind(kind === 'authenticator' ? 'recovery' : 'authenticator')
   }
 

@@ -29,6 +29,8 @@ export function PasswordForm({ email: knownEmail, onSignedIn }: PasswordFormProp
 
   useEffect(() => {
     if (knownEmail) password.current?.focus()
+    // Whoever was faster than the code stays where he is.
+    else if (document.activeElement === document.body) email.current?.focus()
   }, [knownEmail])
 
   async function submit(event: FormEvent<HTMLFormElement>) {

@@ -11,8 +11,14 @@ import { NewPasswordField } from './new-password-field'
 import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
 
+type ResetPasswordFormProps = {
+  token: string
+  /** The link is that of an invitation: it is the user's first password. */
+  invited: boolean
+}
+
 /** Sets a new password with the token of a mailed link, which works once. */
-export function ResetPasswordForm({ token: mailed }: { token: string }) {
+export function ResetPasswordForm({ token: mailed, invited }: ResetPasswordFormProps) {
   const t = useTranslations('password')
   const { busy, failure, run } = useAuthAction()
   const [token] = useState(mailed)
@@ -65,7 +71,7 @@ export function ResetPasswordForm({ token: mailed }: { token: string }) {
   }
   return (
     <form method="post" noValidate onSubmit={submit}>
-      <p className="mt-1 mb-6 text-ink-muted">{t('reset.lead')}</p>
+      <p className="mt-1 mb-6 text-ink-muted">{t(invited ? 'reset.leadInvited' : 'reset.lead')}</p>
       <AuthFailureAlert failure={failure} actions={failure?.kind === 'invalidLink' ? newLink : undefined} />
       <NewPasswordField ref={input} faults={faults} />
       <SubmitButton busy={busy}>{t('reset.submit')}</SubmitButton>

@@ -50,15 +50,18 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
   return (
     <Dialog open={task !== undefined} title={task ? t(`tasks.${task}`) : ''} size="small" {...closing}>
       {task === 'turnOn' ? (
-        <Enrolment
-          focused
-          email={email}
-          onVerified={() => {
-            setShowsCodes(true)
-            changed()
-          }}
-          onDone={() => finish('turnedOn')}
-        />
+        <>
+          <p className="mb-4 text-ink-muted">{tFactor('leadEnabled')}</p>
+          <Enrolment
+            focused
+            email={email}
+            onVerified={() => {
+              setShowsCodes(true)
+              changed()
+            }}
+            onDone={() => finish('turnedOn')}
+          />
+        </>
       ) : null}
       {task === 'replace' ? <ReplaceAuthenticator onReplaced={() => finish('replaced')} /> : null}
       {task === 'turnOff' ? (
