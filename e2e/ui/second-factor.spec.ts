@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeViolations } from '@/e2e/fixtures/axe'
+import { expectAccessible } from '@/e2e/fixtures/axe'
 import { BrowserLike } from '@/e2e/fixtures/browser-like'
 import { invitedPassword } from '@/e2e/fixtures/invited-password'
 import { makeUser } from '@/e2e/fixtures/invited-user'
@@ -8,13 +8,6 @@ import { nextTotp, totp } from '@/e2e/fixtures/totp'
 import { SignInPage } from '@/e2e/pages/sign-in-page'
 
 /** Each test has a user of its own, in a customer of its own with the policy that it needs. */
-
-async function expectAccessible(page: Page, state: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect.soft(await axeViolations(page), `${state}, ${colorScheme}`).toBe('')
-  }
-}
 
 async function signIn(page: Page, email: string, next = '') {
   const form = new SignInPage(page)
