@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { ConsoleUnderTest } from '@/e2e/fixtures/console-under-test'
 import { demoPassword, demoUsers } from '@/e2e/fixtures/demo-users'
+import { cell, quantile } from './figures'
 
 /**
- * `npm run bench` with "sign-in": the time of a sign-in that is refused, for an address that nobody has against that of a user, in alternating calls
+ * `npm run bench sign-in`: the time of a sign-in that is refused, for an address that nobody has against that of a user, in alternating calls
  * of one run. A ratio of 1 is what hides who exists.
  */
 
@@ -24,9 +25,10 @@ try {
       ms[who].push(await timed(who === 'known' ? demoUsers.admin : `${randomUUID()}@liberty.example`))
     }
   }
-  console.log(`${pairs} alternating pairs of refused sign-ins\n\n${''.padEnd(16)}p25 ms    p50 ms    p75 ms`)
+  console.log(`${pairs} alternating pairs of refused sign-ins\n`)
+  console.log(`${''.padEnd(24)}p25 ms      p50 ms      p75 ms`)
   for (const [who, values] of Object.entries(ms)) {
-    console.log(who.padEnd(16) + [0.25, 0.5, 0.75].map((q) => quantile(values, q).toFixed(1).padEnd(10)).join(''))
+    console.log(who.padEnd(24) + [0.25, 0.5, 0.75].map((q) => cell(quantile(values, q))).join(''))
   }
   console.log(
     `\nunknown user / wrong password, medians: × ${(quantile(ms.unknown, 0.5) / quantile(ms.known, 0.5)).toFixed(3)}`,
@@ -48,14 +50,9 @@ async function signIn(email: string, password: string): Promise<number> {
   const [a, b, c] = crypto.getRandomValues(new Uint8Array(3))
   const response = await fetch(`${instance.origin}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.${a}.${b}.${c}` },
+    headers: { 'content-type': 'application/json', origin: instance.origin, 'x-forwarded-for': `10.${a}.${b}.${c}` },
     body: JSON.stringify({ email, password, rememberMe: false }),
   })
   await response.text()
   return response.status
-}
-
-function quantile(values: number[], q: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
