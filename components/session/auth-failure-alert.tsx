@@ -12,10 +12,10 @@ type AuthFailureAlertProps = {
   actions?: ReactNode
 }
 
-/** Why signing in, or something that asks for the password, did not work. What is wrong with a new password stands at its field. */
+/** Why signing in, or something that asks for the password, did not work. What is wrong with a password stands at its field. */
 export function AuthFailureAlert({ failure, actions }: AuthFailureAlertProps) {
   const t = useTranslations('authFailures')
-  if (!failure || failure.kind === 'weakPassword') return null
+  if (!failure || failure.kind === 'weakPassword' || failure.kind === 'wrongPassword') return null
   if (failure.kind === 'locked') return <LockAlert seconds={failure.retryAfterSeconds} />
   return (
     <Alert tone="danger" actions={actions} className="mb-4">

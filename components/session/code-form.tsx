@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useHydrated } from '@/components/form/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { verifyCode, verifyRecoveryCode } from '@/lib/client/sign-in'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { CodeField, codeOf } from './code-field'
+import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
+import { usePointOut } from './use-point-out'
 
 type CodeFormProps = {
   onVerified: () => void | Promise<void>
@@ -18,11 +19,11 @@ type CodeFormProps = {
 /** The second step of signing in: a code of the authenticator, or a recovery code in its place. */
 export function CodeForm({ onVerified, startAgain }: CodeFormProps) {
   const t = useTranslations('signIn')
-  const { busy, failure, run } = useAuthAction()
+  const pointOut = usePointOut()
+  const { busy, failure, run, forget } = useAuthAction()
   const [kind, setKind] = useState<'authenticator' | 'recovery'>('authenticator')
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const ready = useHydrated()
 
   // Each kind has a field of its own, which is what the page is for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each kind.
@@ -32,7 +33,7 @@ export function CodeForm({ onVerified, startAgain }: CodeFormProps) {
     event.preventDefault()
     const code = codeOf(event.currentTarget)
     setMissing(code === '')
-    if (code === '') return input.current?.focus()
+    if (code === '') return pointOut(input.current, t(`${kind}.missing`))
     const verify = kind === 'authenticator' ? verifyCode : verifyRecoveryCode
     await run(
       () => verify(code),
@@ -46,6 +47,7 @@ export function CodeForm({ onVerified, startAgain }: CodeFormProps) {
 
   function switchKind() {
     setMissing(false)
+    forget()
     setKind(kind === 'authenticator' ? 'recovery' : 'authenticator')
   }
 
@@ -61,16 +63,7 @@ export function CodeForm({ onVerified, startAgain }: CodeFormProps) {
         error={missing ? t(`${kind}.missing`) : undefined}
         refused={failure?.kind === 'wrongCode' || failure?.kind === 'wrongRecoveryCode'}
       />
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        busy={busy}
-        disabled={!ready}
-        className="w-full disabled:opacity-100"
-      >
-        {t('verify')}
-      </Button>
+      <SubmitButton busy={busy}>{t('verify')}</SubmitButton>
       <div className="mt-4 grid justify-items-center gap-2">
         <Button variant="ghost" onClick={switchKind}>
           {t(`${kind}.switch`)}

@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useHydrated } from '@/components/form/use-hydrated'
-import { Button } from '@/components/ui/button'
 import type { AuthOutcome } from '@/lib/client/auth-call'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { PasswordField } from './password-field'
+import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
+import { usePointOut } from './use-point-out'
 
 type ConfirmPasswordFormProps<T> = {
   submit: ReactNode
@@ -30,10 +30,11 @@ export function ConfirmPasswordForm<T>({
   children,
 }: ConfirmPasswordFormProps<T>) {
   const t = useTranslations('signIn')
+  const tFailure = useTranslations('authFailures')
+  const pointOut = usePointOut()
   const { busy, failure, run } = useAuthAction()
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const ready = useHydrated()
 
   useEffect(() => {
     if (focused) input.current?.focus()
@@ -43,14 +44,11 @@ export function ConfirmPasswordForm<T>({
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password') ?? '')
     setMissing(password === '')
-    if (password === '') return input.current?.focus()
+    if (password === '') return pointOut(input.current, t('passwordMissing'))
     await run(
       () => call(password),
       onDone,
-      () => {
-        input.current?.select()
-        input.current?.focus()
-      },
+      ({ kind }) => (kind === 'wrongPassword' ? pointOut(input.current, tFailure(kind)) : input.current?.focus()),
     )
   }
 
@@ -61,18 +59,11 @@ export function ConfirmPasswordForm<T>({
         ref={input}
         label={t('password')}
         autoComplete="current-password"
-        error={missing ? t('passwordMissing') : undefined}
+        error={missing ? t('passwordMissing') : failure?.kind === 'wrongPassword' ? tFailure(failure.kind) : undefined}
       />
-      <Button
-        type="submit"
-        variant={variant}
-        size="large"
-        busy={busy}
-        disabled={!ready}
-        className="w-full disabled:opacity-100"
-      >
+      <SubmitButton busy={busy} variant={variant}>
         {submit}
-      </Button>
+      </SubmitButton>
       {children}
     </form>
   )

@@ -2,23 +2,31 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { useDeferred } from '@/components/ui/use-deferred'
-import { verifyCode } from '@/lib/client/sign-in'
+import type { AuthOutcome } from '@/lib/client/auth-call'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { CodeField, codeOf } from './code-field'
 import { StepTitle } from './step-title'
+import { SubmitButton } from './submit-button'
 import { groupedKey } from './totp-key'
 import { useAuthAction } from './use-auth-action'
+import { usePointOut } from './use-point-out'
 
 const loadQrCode = () => import('./qr-code').then(({ QrCode }) => QrCode)
 
+type EnrolmentKeyProps = {
+  totpUri: string
+  verify: (code: string) => Promise<AuthOutcome<true>>
+  onVerified: () => void
+}
+
 /** The key for the authenticator, to scan, to type or to open on this device, and the first code that shows that it has arrived there. */
-export function EnrolmentKey({ totpUri, onVerified }: { totpUri: string; onVerified: () => void }) {
+export function EnrolmentKey({ totpUri, verify, onVerified }: EnrolmentKeyProps) {
   const t = useTranslations('secondFactor')
   const tCommon = useTranslations('common')
   const tSignIn = useTranslations('signIn')
+  const pointOut = usePointOut()
   const { busy, failure, run } = useAuthAction()
   const [missing, setMissing] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -29,9 +37,9 @@ export function EnrolmentKey({ totpUri, onVerified }: { totpUri: string; onVerif
     event.preventDefault()
     const code = codeOf(event.currentTarget)
     setMissing(code === '')
-    if (code === '') return input.current?.focus()
+    if (code === '') return pointOut(input.current, tSignIn('authenticator.missing'))
     await run(
-      () => verifyCode(code),
+      () => verify(code),
       onVerified,
       () => {
         input.current?.select()
@@ -71,10 +79,9 @@ export function EnrolmentKey({ totpUri, onVerified }: { totpUri: string; onVerif
         label={tSignIn('authenticator.label')}
         hint={tSignIn('authenticator.hint')}
         error={missing ? tSignIn('authenticator.missing') : undefined}
+        refused={failure?.kind === 'wrongCode'}
       />
-      <Button type="submit" variant="primary" size="large" busy={busy} className="w-full">
-        {tSignIn('verify')}
-      </Button>
+      <SubmitButton busy={busy}>{tSignIn('verify')}</SubmitButton>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { declineEnrolment } from '@/lib/client/second-factor'
 import { Enrolment } from './enrolment'
 import { leaveFor } from './leave-for'
 import { ownPath } from './own-path'
+import { StartAgainLink } from './start-again-link'
 
 type EnrolmentPageFormProps = {
   email: string
@@ -34,14 +35,16 @@ export function EnrolmentPageForm({ email, next, mayDecline }: EnrolmentPageForm
 
   return (
     <Enrolment email={email} onDone={goOn}>
-      {mayDecline ? (
-        <div className="mt-3 grid gap-3">
+      <div className="mt-3 grid justify-items-center gap-3">
+        {mayDecline ? (
           <Button variant="ghost" busy={busy} onClick={decline}>
             {t('notNow')}
           </Button>
-          {failed ? <Alert tone="danger">{t('declineFailed')}</Alert> : null}
-        </div>
-      ) : null}
+        ) : (
+          <StartAgainLink next={next} />
+        )}
+        {failed ? <Alert tone="danger">{t('declineFailed')}</Alert> : null}
+      </div>
     </Enrolment>
   )
 }

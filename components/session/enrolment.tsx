@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { type Enrolment as Enrolling, startEnrolment } from '@/lib/client/second-factor'
+import { verifyCode } from '@/lib/client/sign-in'
 import { ConfirmPasswordForm } from './confirm-password-form'
 import { EnrolmentKey } from './enrolment-key'
 import { RecoveryCodes } from './recovery-codes'
@@ -37,6 +38,7 @@ export function Enrolment({ email, onVerified, onDone, focused, children }: Enro
     return (
       <EnrolmentKey
         totpUri={enrolling.totpUri}
+        verify={verifyCode}
         onVerified={() => {
           setVerified(true)
           onVerified?.()

@@ -3,29 +3,29 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useRef, useState } from 'react'
-import { useHydrated } from '@/components/form/use-hydrated'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { askPasswordReset } from '@/lib/client/password'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { EmailField } from './email-field'
+import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
+import { usePointOut } from './use-point-out'
 
 /** Asks for a link to set a new password. What it says does not depend on whether anybody has that address. */
 export function ForgotPasswordForm() {
   const t = useTranslations('password')
   const tSignIn = useTranslations('signIn')
+  const pointOut = usePointOut()
   const { busy, failure, run } = useAuthAction()
   const [missing, setMissing] = useState(false)
   const [askedFor, setAskedFor] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
-  const ready = useHydrated()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const email = String(new FormData(event.currentTarget).get('email') ?? '').trim()
     setMissing(email === '')
-    if (email === '') return input.current?.focus()
+    if (email === '') return pointOut(input.current, tSignIn('emailAddressMissing'))
     await run(
       () => askPasswordReset(email),
       () => setAskedFor(email),
@@ -62,16 +62,7 @@ export function ForgotPasswordForm() {
         label={tSignIn('emailAddress')}
         error={missing ? tSignIn('emailAddressMissing') : undefined}
       />
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        busy={busy}
-        disabled={!ready}
-        className="w-full disabled:opacity-100"
-      >
-        {t('forgot.submit')}
-      </Button>
+      <SubmitButton busy={busy}>{t('forgot.submit')}</SubmitButton>
       {back}
     </form>
   )

@@ -3,9 +3,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { type Ref, useEffect, useState } from 'react'
 import { useAnnounce } from '@/components/ui/live-region'
-import type { PasswordFault } from '@/lib/client/auth-call'
+import { type PasswordFault, passwordLengths } from '@/lib/contract/password'
 import { PasswordField } from './password-field'
-import { type PasswordStrength, passwordLengths, passwordStrength } from './password-strength'
+import { type PasswordStrength, passwordStrength } from './password-strength'
 
 /** Pause in typing after which the strength is read out, in milliseconds. */
 const pauseMs = 900
@@ -38,7 +38,7 @@ export function NewPasswordField({ ref, faults }: NewPasswordFieldProps) {
         error={
           faults.length > 0
             ? format.list(
-                faults.map((fault) => t(`faults.${fault}`)),
+                faults.map((fault) => t(`faults.${fault}`, { longest: passwordLengths.longest })),
                 { type: 'unit' },
               )
             : undefined

@@ -3,14 +3,14 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useHydrated } from '@/components/form/use-hydrated'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { type SignedIn, signIn } from '@/lib/client/sign-in'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { EmailField } from './email-field'
 import { PasswordField } from './password-field'
+import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
+import { usePointOut } from './use-point-out'
 
 type PasswordFormProps = {
   /** Whose sign-in it is likely to be: then only the password is asked for. */
@@ -21,15 +21,16 @@ type PasswordFormProps = {
 /** The first step of signing in: e-mail address and password. */
 export function PasswordForm({ email: knownEmail, onSignedIn }: PasswordFormProps) {
   const t = useTranslations('signIn')
+  const pointOut = usePointOut()
   const { busy, failure, run } = useAuthAction()
   const [missing, setMissing] = useState({ email: false, password: false })
   const email = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
-  // Pressed before the code is there, the button would post the form the browser's own way.
-  const ready = useHydrated()
 
   useEffect(() => {
     if (knownEmail) password.current?.focus()
+    // Whoever was faster than the code stays where he is.
+    else if (document.activeElement === document.body) email.current?.focus()
   }, [knownEmail])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -43,8 +44,8 @@ export function PasswordForm({ email: knownEmail, onSignedIn }: PasswordFormProp
     }
     const absent = { email: credentials.email === '', password: credentials.password === '' }
     setMissing(absent)
-    if (absent.email) return email.current?.focus()
-    if (absent.password) return password.current?.focus()
+    if (absent.email) return pointOut(email.current, t('emailAddressMissing'))
+    if (absent.password) return pointOut(password.current, t('passwordMissing'))
     await run(
       () => signIn(credentials),
       onSignedIn,
@@ -83,16 +84,7 @@ export function PasswordForm({ email: knownEmail, onSignedIn }: PasswordFormProp
         error={missing.password ? t('passwordMissing') : undefined}
       />
       <Checkbox name="rememberMe" label={t('rememberMe')} hint={t('rememberMeHint')} className="mb-5" />
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        busy={busy}
-        disabled={!ready}
-        className="w-full disabled:opacity-100"
-      >
-        {t('submit')}
-      </Button>
+      <SubmitButton busy={busy}>{t('submit')}</SubmitButton>
       <p className="mt-4 text-center">{forgot}</p>
     </form>
   )

@@ -9,20 +9,22 @@ import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { useAnnounce } from '@/components/ui/live-region'
-import type { PasswordFault } from '@/lib/client/auth-call'
 import { changePassword } from '@/lib/client/password'
 import { securityKeys } from '@/lib/client/session-queries'
+import { type PasswordFault, passwordFaults } from '@/lib/contract/password'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { NewPasswordField } from './new-password-field'
 import { PasswordField } from './password-field'
-import { passwordFaultsOf } from './password-strength'
 import { useAuthAction } from './use-auth-action'
+import { usePointOut } from './use-point-out'
 
 /** Changes the password. */
 export function PasswordSection({ email }: { email: string }) {
   const t = useTranslations('security.password')
   const tSignIn = useTranslations('signIn')
+  const tFailure = useTranslations('authFailures')
   const announce = useAnnounce()
+  const pointOut = usePointOut()
   const queryClient = useQueryClient()
   const { busy, failure, run } = useAuthAction()
   const [missing, setMissing] = useState(false)
@@ -38,10 +40,10 @@ export function PasswordSection({ email }: { email: string }) {
     const form = new FormData(event.currentTarget)
     const currentPassword = String(form.get('currentPassword') ?? '')
     const newPassword = String(form.get('newPassword') ?? '')
-    const found = passwordFaultsOf(newPassword)
+    const found = passwordFaults(newPassword, email)
     setMissing(currentPassword === '')
     setFaults(found)
-    if (currentPassword === '') return current.current?.focus()
+    if (currentPassword === '') return pointOut(current.current, tSignIn('passwordMissing'))
     if (found.length > 0) return next.current?.focus()
     await run(
       () => changePassword({ currentPassword, newPassword, revokeOtherSessions: form.get('elsewhere') !== null }),
@@ -51,9 +53,10 @@ export function PasswordSection({ email }: { email: string }) {
         queryClient.invalidateQueries({ queryKey: securityKeys.sessions })
       },
       (failed) => {
-        if (failed.kind === 'weakPassword') setFaults(failed.faults)
-        const field = failed.kind === 'weakPassword' ? next : current
-        field.current?.focus()
+        if (failed.kind === 'wrongPassword') pointOut(current.current, tFailure(failed.kind))
+        if (failed.kind !== 'weakPassword') return current.current?.focus()
+        setFaults(failed.faults)
+        next.current?.focus()
       },
     )
   }
@@ -74,7 +77,13 @@ export function PasswordSection({ email }: { email: string }) {
           name="currentPassword"
           label={t('current')}
           autoComplete="current-password"
-          error={missing ? tSignIn('passwordMissing') : undefined}
+          error={
+            missing
+              ? tSignIn('passwordMissing')
+              : failure?.kind === 'wrongPassword'
+                ? tFailure(failure.kind)
+                : undefined
+          }
         />
         <NewPasswordField ref={next} faults={faults} />
         <Checkbox name="elsewhere" defaultChecked label={t('elsewhere')} className="mb-4" />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { passwordFaultsOf, passwordStrength } from './password-strength'
+import { passwordStrength } from './password-strength'
 
 describe('the strength of a password', () => {
   it.each([
@@ -15,11 +15,5 @@ describe('the strength of a password', () => {
     ['x'.repeat(129), { level: 'tooLong' }],
   ])('of %j is told', (password, strength) => {
     expect(passwordStrength(password)).toEqual(strength)
-  })
-
-  it('is what the server will refuse, as far as the browser can know', () => {
-    expect(passwordFaultsOf('Abcdefg1')).toEqual(['tooShort'])
-    expect(passwordFaultsOf('Abcdef1!')).toEqual([])
-    expect(passwordFaultsOf('x'.repeat(129))).toEqual(['tooLong'])
   })
 })

@@ -2,26 +2,29 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useHydrated } from '@/components/form/use-hydrated'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
-import type { PasswordFault } from '@/lib/client/auth-call'
 import { resetPassword } from '@/lib/client/password'
+import { type PasswordFault, passwordFaults } from '@/lib/contract/password'
 import { AuthFailureAlert } from './auth-failure-alert'
 import { NewPasswordField } from './new-password-field'
-import { passwordFaultsOf } from './password-strength'
+import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
 
+type ResetPasswordFormProps = {
+  token: string
+  /** The link is that of an invitation: it is the user's first password. */
+  invited: boolean
+}
+
 /** Sets a new password with the token of a mailed link, which works once. */
-export function ResetPasswordForm({ token: mailed }: { token: string }) {
+export function ResetPasswordForm({ token: mailed, invited }: ResetPasswordFormProps) {
   const t = useTranslations('password')
   const { busy, failure, run } = useAuthAction()
   const [token] = useState(mailed)
   const [faults, setFaults] = useState<PasswordFault[]>([])
   const [done, setDone] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const ready = useHydrated()
 
   // The token is in memory now; in the address it would stay in the history of a shared machine.
   useEffect(() => window.history.replaceState(null, '', window.location.pathname), [])
@@ -29,7 +32,7 @@ export function ResetPasswordForm({ token: mailed }: { token: string }) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const newPassword = String(new FormData(event.currentTarget).get('newPassword') ?? '')
-    const found = passwordFaultsOf(newPassword)
+    const found = passwordFaults(newPassword)
     setFaults(found)
     if (found.length > 0) return input.current?.focus()
     await run(
@@ -68,19 +71,10 @@ export function ResetPasswordForm({ token: mailed }: { token: string }) {
   }
   return (
     <form method="post" noValidate onSubmit={submit}>
-      <p className="mt-1 mb-6 text-ink-muted">{t('reset.lead')}</p>
+      <p className="mt-1 mb-6 text-ink-muted">{t(invited ? 'reset.leadInvited' : 'reset.lead')}</p>
       <AuthFailureAlert failure={failure} actions={failure?.kind === 'invalidLink' ? newLink : undefined} />
       <NewPasswordField ref={input} faults={faults} />
-      <Button
-        type="submit"
-        variant="primary"
-        size="large"
-        busy={busy}
-        disabled={!ready}
-        className="w-full disabled:opacity-100"
-      >
-        {t('reset.submit')}
-      </Button>
+      <SubmitButton busy={busy}>{t('reset.submit')}</SubmitButton>
     </form>
   )
 }

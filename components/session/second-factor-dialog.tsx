@@ -10,10 +10,11 @@ import { securityKeys } from '@/lib/client/session-queries'
 import { ConfirmPasswordForm } from './confirm-password-form'
 import { Enrolment } from './enrolment'
 import { RecoveryCodes } from './recovery-codes'
+import { ReplaceAuthenticator } from './replace-authenticator'
 import { StepTitle } from './step-title'
 
 /** What is to be done about the second factor. */
-export type SecondFactorTask = 'turnOn' | 'turnOff' | 'renew'
+export type SecondFactorTask = 'turnOn' | 'replace' | 'turnOff' | 'renew'
 
 type SecondFactorDialogProps = {
   /** Undefined while nothing is to be done. */
@@ -22,7 +23,7 @@ type SecondFactorDialogProps = {
   onClose: () => void
 }
 
-/** Turns the second factor on or off, or makes new recovery codes; each asks for the password. */
+/** Turns the second factor on or off, moves it to another authenticator, or makes new recovery codes; each asks for the password. */
 export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogProps) {
   const t = useTranslations('security')
   const tCommon = useTranslations('common')
@@ -37,7 +38,7 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
     queryClient.invalidateQueries({ queryKey: securityKeys.all })
   }
 
-  function finish(message: 'turnedOn' | 'turnedOff' | 'renewed') {
+  function finish(message: 'turnedOn' | 'replaced' | 'turnedOff' | 'renewed') {
     setShowsCodes(false)
     setRenewed(undefined)
     changed()
@@ -49,16 +50,20 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
   return (
     <Dialog open={task !== undefined} title={task ? t(`tasks.${task}`) : ''} size="small" {...closing}>
       {task === 'turnOn' ? (
-        <Enrolment
-          focused
-          email={email}
-          onVerified={() => {
-            setShowsCodes(true)
-            changed()
-          }}
-          onDone={() => finish('turnedOn')}
-        />
+        <>
+          <p className="mb-4 text-ink-muted">{tFactor('leadEnabled')}</p>
+          <Enrolment
+            focused
+            email={email}
+            onVerified={() => {
+              setShowsCodes(true)
+              changed()
+            }}
+            onDone={() => finish('turnedOn')}
+          />
+        </>
       ) : null}
+      {task === 'replace' ? <ReplaceAuthenticator onReplaced={() => finish('replaced')} /> : null}
       {task === 'turnOff' ? (
         <>
           <p className="mb-4 text-ink-muted">{t('factor.turnOffText')}</p>

@@ -51,11 +51,14 @@ function FactorState({ security: { mfaConfiguration, enrolled }, onTask }: State
           <p className="max-w-prose text-ink-muted">{t('factor.kept')}</p>
         ) : null}
       </div>
-      {mfaConfiguration === 'ENABLED' ? (
-        <Button onClick={() => onTask(enrolled ? 'turnOff' : 'turnOn')}>
-          {t(enrolled ? 'factor.turnOff' : 'factor.turnOn')}
-        </Button>
-      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {on ? <Button onClick={() => onTask('replace')}>{t('factor.replace')}</Button> : null}
+        {mfaConfiguration === 'ENABLED' ? (
+          <Button onClick={() => onTask(enrolled ? 'turnOff' : 'turnOn')}>
+            {t(enrolled ? 'factor.turnOff' : 'factor.turnOn')}
+          </Button>
+        ) : null}
+      </div>
     </div>
   )
 }

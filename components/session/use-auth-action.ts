@@ -29,5 +29,8 @@ export function useAuthAction() {
     failed?.(outcome.failure)
   }
 
-  return { busy, failure, run }
+  /** Forgets the last failure: what it was about is not asked for any more. */
+  const forget = () => setFailure(undefined)
+
+  return { busy, failure, run, forget }
 }

@@ -1,41 +1,9 @@
-import type { Page } from '@playwright/test'
 import { minimalBody } from '@/e2e/fixtures/customer-body'
 import { demoPassword, demoUsers } from '@/e2e/fixtures/demo-users'
+import { focused, tabTo } from '@/e2e/fixtures/keyboard'
 import { expect, test } from '@/e2e/fixtures/test'
 import { CreateCustomerPage } from '@/e2e/pages/create-customer-page'
 import { RequestPage } from '@/e2e/pages/request-page'
-
-/** Name and place of what has the focus. */
-async function focused(page: Page) {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    const box = element?.getBoundingClientRect()
-    const style = element ? getComputedStyle(element) : undefined
-    return {
-      name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
-      field: element?.id ?? '',
-      control: element?.getAttribute('name') ?? '',
-      visible: Boolean(box && box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight),
-      outlined: style ? style.outlineStyle !== 'none' || style.boxShadow !== 'none' : false,
-    }
-  })
-}
-
-/** Presses Tab until something is reached; every stop on the way must be seen. */
-async function tabTo(
-  page: Page,
-  isThere: (stop: { name: string; field: string; control: string }) => boolean,
-  most = 120,
-) {
-  for (let step = 0; step < most; step++) {
-    await page.keyboard.press('Tab')
-    const stop = await focused(page)
-    expect(stop.visible, `“${stop.name}” ${stop.field} is in sight when it has the focus`).toBe(true)
-    expect(stop.outlined, `“${stop.name}” ${stop.field} shows that it has the focus`).toBe(true)
-    if (isThere(stop)) return
-  }
-  throw new Error('Tab did not reach it')
-}
 
 test('a sub-customer is created by keyboard alone, from the sign-in to its details', async ({
   page,
@@ -47,7 +15,7 @@ test('a sub-customer is created by keyboard alone, from the sign-in to its detai
   const { name } = minimalBody()
   await page.goto('/sign-in')
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
-  await tabTo(page, ({ control }) => control === 'email')
+  expect((await focused(page)).control).toBe('email')
   await page.keyboard.type(demoUsers.admin)
   await tabTo(page, ({ control }) => control === 'password')
   await page.keyboard.type(demoPassword)

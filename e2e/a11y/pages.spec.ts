@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { axeViolations } from '@/e2e/fixtures/axe'
+import { expectAccessible } from '@/e2e/fixtures/axe'
 import { fullBody, minimalBody } from '@/e2e/fixtures/customer-body'
 import { expect, test } from '@/e2e/fixtures/test'
 import { CreateCustomerPage } from '@/e2e/pages/create-customer-page'
@@ -15,18 +14,6 @@ const widths = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ]
-
-/** What axe finds and whether anything sticks out sideways, in both themes. */
-async function expectAccessible(page: Page, state: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect.soft(await axeViolations(page), `${state}, ${colorScheme}`).toBe('')
-  }
-  const overhang = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect.soft(overhang, `${state} scrolls sideways by so many pixels`).toBeLessThanOrEqual(0)
-}
 
 for (const viewport of widths) {
   const at = `at ${viewport.width} px`

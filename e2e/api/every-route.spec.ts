@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { ApiClient } from '@/e2e/fixtures/api-client'
+import { routesOnDisk } from '@/e2e/fixtures/api-routes'
 import { minimalBody } from '@/e2e/fixtures/customer-body'
 import { expect, test } from '@/e2e/fixtures/test'
 
@@ -98,32 +97,11 @@ const cases: Record<string, Partial<Record<string, Case>>> = {
   'submission/[key]': { GET: { path: ({ key }) => `submission/${key}`, foreign: 'own', readOnly: 200 } },
 }
 
-/** Answers every path that no other route has. */
-const catchAll = '[...path]'
-const apiFolder = 'app/api/v2'
-
-function routesOnDisk(folder = ''): string[] {
-  return readdirSync(join(apiFolder, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return routesOnDisk(join(folder, entry.name))
-    return entry.name === 'route.ts' ? [folder] : []
-  })
-}
-
-function methodsOf(route: string): string[] {
-  const source = readFileSync(join(apiFolder, route, 'route.ts'), 'utf8')
-  return [
-    ...source.matchAll(/^export (?:const|async function|function) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/gm),
-  ].map(([, method]) => method as string)
-}
-
 test('every route and method on disk has its row here, and no row is of a route that went', () => {
-  const onDisk = routesOnDisk()
-    .filter((route) => route !== catchAll)
-    .flatMap((route) => methodsOf(route).map((method) => `${method} ${route}`))
   const here = Object.entries(cases).flatMap(([route, methods]) =>
     Object.keys(methods).map((method) => `${method} ${route}`),
   )
-  expect(onDisk.sort()).toEqual(here.sort())
+  expect(routesOnDisk().sort()).toEqual(here.sort())
 })
 
 for (const [route, methods] of Object.entries(cases)) {

@@ -4,7 +4,7 @@ import { demoPassword, demoUsers } from '@/e2e/fixtures/demo-users'
 import { invitedPassword as password } from '@/e2e/fixtures/invited-password'
 import { makeUser } from '@/e2e/fixtures/invited-user'
 import { expect, test } from '@/e2e/fixtures/test'
-import { nextTotp, totp } from '@/e2e/fixtures/totp'
+import { nextTotp, totp, unusedTotp } from '@/e2e/fixtures/totp'
 
 /** Each test has a user of its own, in a customer of its own with the policy that it needs. */
 
@@ -13,11 +13,13 @@ const signIn = (client: BrowserLike, email: string, attempt = password) =>
 const verify = (client: BrowserLike, code: string) => client.post('/api/auth/two-factor/verify-totp', { code })
 const codeOf = ({ body }: PlainAnswer) => body.code
 
-async function enrol(client: BrowserLike): Promise<{ key: string; recoveryCodes: string[] }> {
-  const { body } = await client.post('/api/auth/two-factor/enable', { password })
-  const key = new URL(String(body.totpURI)).searchParams.get('secret') ?? ''
-  expect((await verify(client, totp(key))).status).toBe(200)
-  return { key, recoveryCodes: body.backupCodes as string[] }
+const keyOf = ({ body }: PlainAnswer) => new URL(String(body.totpURI)).searchParams.get('secret') ?? ''
+
+async function enrol(client: BrowserLike, ownPassword = password): Promise<{ key: string; recoveryCodes: string[] }> {
+  const answer = await client.post('/api/auth/two-factor/enable', { password: ownPassword })
+  const key = keyOf(answer)
+  expect((await verify(client, unusedTotp(key))).status).toBe(200)
+  return { key, recoveryCodes: answer.body.backupCodes as string[] }
 }
 
 async function stepOf(client: BrowserLike): Promise<number> {
@@ -121,6 +123,111 @@ test('ENABLED: a factor may be taken, is asked then, and may be given up', async
   const last = new BrowserLike(instance.origin)
   await signIn(last, user.emailAddress)
   expect(await stepOf(last)).toBe(200)
+})
+
+test('MANDATORY: the factor moves to a new authenticator, and the old one counts until the new one has shown a code', async ({
+  api,
+  sandbox,
+  instance,
+}) => {
+  const user = await makeUser({ api, sandbox, instance }, 'MANDATORY')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
+  const { key: oldKey, recoveryCodes } = await enrol(client)
+  const signInWith = async (code: string) => {
+    const other = new BrowserLike(instance.origin)
+    await signIn(other, user.emailAddress)
+    await verify(other, code)
+    return stepOf(other)
+  }
+  const begin = (attempt = password) => client.post('/api/auth/two-factor/replace', { password: attempt })
+  const complete = (code: string) => client.post('/api/auth/two-factor/verify-replacement', { code })
+
+  const early = await complete('000000')
+  expect([early.status, codeOf(early)]).toEqual([400, 'REPLACEMENT_ENDED'])
+  const refused = await begin('wrong')
+  expect([refused.status, codeOf(refused)]).toEqual([400, 'INVALID_PASSWORD'])
+  const abandoned = keyOf(await begin())
+  const begun = await begin()
+  const newKey = keyOf(begun)
+  expect(new Set([oldKey, abandoned, newKey]).size).toBe(3)
+  expect(begun.text).not.toContain(recoveryCodes[0])
+  for (const key of [oldKey, abandoned]) {
+    const wrong = await complete(unusedTotp(key))
+    expect([wrong.status, codeOf(wrong)]).toEqual([401, 'INVALID_CODE'])
+  }
+  expect(await signInWith(unusedTotp(oldKey)), 'the old one counts').toBe(200)
+
+  const code = unusedTotp(newKey)
+  expect((await complete(code)).status).toBe(200)
+  const twice = await complete('111111')
+  expect([twice.status, codeOf(twice)]).toEqual([400, 'REPLACEMENT_ENDED'])
+  expect(await stepOf(client), 'the session goes on').toBe(200)
+  expect(await signInWith(code), 'the first code is used up').toBe(401)
+  expect(await signInWith(unusedTotp(newKey))).toBe(200)
+  const late = new BrowserLike(instance.origin)
+  await signIn(late, user.emailAddress)
+  await late.post('/api/auth/two-factor/verify-backup-code', { code: recoveryCodes[0] })
+  expect(await stepOf(late), 'recovery codes stay').toBe(200)
+  const disabled = await client.post('/api/auth/two-factor/disable', { password })
+  expect([disabled.status, codeOf(disabled)]).toEqual([403, 'POLICY_FORBIDS'])
+
+  const mails = () => instance.mails().filter(({ to, subject }) => to === user.emailAddress && /replaced/.test(subject))
+  await expect.poll(() => mails().length).toBe(1)
+})
+
+test('the old authenticator is worth nothing once it is replaced, and the record tells it', async ({ instance }) => {
+  // One who can read the record. Nobody else's test lets him further than to his challenge.
+  const email = demoUsers.challenged
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, email, demoPassword)
+  const { key: oldKey } = await enrol(client, demoPassword)
+  const newKey = keyOf(await client.post('/api/auth/two-factor/replace', { password: demoPassword }))
+  const code = unusedTotp(newKey)
+  expect((await client.post('/api/auth/two-factor/verify-replacement', { code })).status).toBe(200)
+  const other = new BrowserLike(instance.origin)
+  await signIn(other, email, demoPassword)
+  expect((await verify(other, unusedTotp(oldKey))).status).toBe(401)
+  expect((await verify(other, unusedTotp(newKey))).status).toBe(200)
+  const { body } = await other.get('/api/v2/audit?kind=factorReplaced')
+  expect(body.content).toMatchObject([{ kind: 'factorReplaced', userEmail: email }])
+})
+
+test('nobody moves a factor that he has not, or that the policy has off', async ({ api, sandbox, instance }) => {
+  for (const [policy, answer] of [
+    ['ENABLED', [400, 'TOTP_NOT_ENABLED']],
+    ['DISABLED', [403, 'POLICY_FORBIDS']],
+  ] as const) {
+    const user = await makeUser({ api, sandbox, instance }, policy)
+    const client = new BrowserLike(instance.origin)
+    await signIn(client, user.emailAddress)
+    const refused = await client.post('/api/auth/two-factor/replace', { password })
+    expect([refused.status, codeOf(refused)]).toEqual(answer)
+  }
+  const stranger = await new BrowserLike(instance.origin).post('/api/auth/two-factor/replace', { password })
+  expect(stranger.status).toBe(401)
+})
+
+test('whoever changes something about the sign-in is told that the password was wrong, and that alone', async ({
+  api,
+  sandbox,
+  instance,
+}) => {
+  const user = await makeUser({ api, sandbox, instance }, 'ENABLED')
+  const client = new BrowserLike(instance.origin)
+  await signIn(client, user.emailAddress)
+  const wrong = async (path: string, body: object = { password: 'wrong' }) => {
+    const { status, body: answer } = await client.post(`/api/auth${path}`, body)
+    return [status, answer.code]
+  }
+  const refusal = [400, 'INVALID_PASSWORD']
+  expect(await wrong('/two-factor/enable')).toEqual(refusal)
+  await enrol(client)
+  for (const path of ['/two-factor/disable', '/two-factor/replace', '/two-factor/generate-backup-codes']) {
+    expect(await wrong(path), path).toEqual(refusal)
+  }
+  const newPassword = 'A-brand-new-pass-9'
+  expect(await wrong('/change-password', { currentPassword: 'wrong', newPassword })).toEqual(refusal)
 })
 
 test('DISABLED: no factor can be taken', async ({ api, sandbox, instance }) => {

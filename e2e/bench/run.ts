@@ -5,6 +5,7 @@ import { argv } from 'node:process'
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   creates: () => import('./creates'),
   patch: () => import('./patch'),
+  'sign-in': () => import('./sign-in'),
 }
 
 const [name] = argv.slice(2)

@@ -3,17 +3,19 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins'
 import { guard } from '@/lib/auth/guard'
-import { longest, shortest } from '@/lib/auth/password-rule'
 import type { AuthPorts } from '@/lib/auth/ports'
+import { replaceFactor } from '@/lib/auth/replace-factor'
+import { resetLinkSeconds } from '@/lib/auth/reset-link'
 import { sessionLife } from '@/lib/auth/session-life'
+import { passwordLengths } from '@/lib/contract/password'
 import { database } from '@/lib/db/database'
 import * as schema from '@/lib/db/schema'
 import { env, processWide } from '@/lib/env'
 
+/** The name by which an authenticator lists the console. */
+const productName = 'Selfcare Console'
 /** How long the auth library lets a remembered session live, in seconds; how long it really lives is for `sessionLife` to say. */
 const rememberedSeconds = 3 * 24 * 60 * 60
-/** How long a reset link is good, in seconds. */
-const resetLinkSeconds = 30 * 60
 
 /** Calls that prove a second factor: a session that they make has it. */
 const proofs = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code'])
@@ -22,7 +24,7 @@ async function build(secure: boolean, ports: AuthPorts) {
   const db = await database()
   const given = { required: false, input: false } as const
   return betterAuth({
-    appName: 'Selfcare Console',
+    appName: productName,
     secret: env().AUTH_SECRET,
     // The console answers under whatever name its operator gave it; a request is same-origin by its own Host (see trustedOrigins).
     baseURL: { allowedHosts: ['*'], protocol: secure ? 'https' : 'http' },
@@ -31,8 +33,8 @@ async function build(secure: boolean, ports: AuthPorts) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: shortest,
-      maxPasswordLength: longest,
+      minPasswordLength: passwordLengths.withVariety,
+      maxPasswordLength: passwordLengths.longest,
       resetPasswordTokenExpiresIn: resetLinkSeconds,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => ports.sendMail(user, { kind: 'resetPassword', token }),
@@ -65,7 +67,11 @@ async function build(secure: boolean, ports: AuthPorts) {
         },
       },
     },
-    plugins: [guard(ports), twoFactor({ issuer: 'Selfcare Console', accountLockout: { enabled: false } })],
+    plugins: [
+      guard(ports),
+      twoFactor({ issuer: productName, accountLockout: { enabled: false } }),
+      replaceFactor(productName),
+    ],
     // Attempts are counted in the database by the guard, so that several processes count together.
     rateLimit: { enabled: false },
     advanced: {

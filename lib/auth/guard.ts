@@ -5,16 +5,17 @@ import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'b
 import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
 import { type AttemptKind, type AttemptSource, beginAttempt, forgetAttempts, returnAttempt } from '@/lib/auth/attempts'
 import { recordEvent } from '@/lib/auth/audit'
+import { newPasswordFaults } from '@/lib/auth/common-password'
 import { declineFactor } from '@/lib/auth/decline-factor'
 import { findUserByEmail } from '@/lib/auth/find-user'
 import { meetDevice } from '@/lib/auth/known-device'
-import { passwordFaults } from '@/lib/auth/password-rule'
 import type { AuthPorts, ConsoleUser } from '@/lib/auth/ports'
 import { missingProof } from '@/lib/auth/proof'
 import { takeCode } from '@/lib/auth/used-code'
 import { clientAddress, describeDevice } from '@/lib/auth/user-agent'
 import type { AuditKind } from '@/lib/contract/audit-event'
-import { signInCodes } from '@/lib/contract/security'
+import type { MfaConfiguration } from '@/lib/contract/enums'
+import { signInCodes } from '@/lib/contract/sign-in-code'
 import { log } from '@/lib/server/log'
 
 /** The calls that prove something, and what is tried by them. */
@@ -22,13 +23,26 @@ const tried: Readonly<Record<string, AttemptKind>> = {
   '/sign-in/email': 'password',
   '/two-factor/enable': 'password',
   '/two-factor/disable': 'password',
+  '/two-factor/replace': 'password',
   '/two-factor/generate-backup-codes': 'password',
   '/change-password': 'password',
   '/two-factor/verify-totp': 'code',
+  '/two-factor/verify-replacement': 'code',
   '/two-factor/verify-backup-code': 'recovery-code',
   '/request-password-reset': 'reset',
   '/reset-password': 'reset',
 }
+
+/** Under MANDATORY nobody turns his factor off; under DISABLED there is none to turn on or to move. */
+const forbiddenUnder: Readonly<Record<string, MfaConfiguration>> = {
+  '/two-factor/enable': 'DISABLED',
+  '/two-factor/replace': 'DISABLED',
+  '/two-factor/verify-replacement': 'DISABLED',
+  '/two-factor/disable': 'MANDATORY',
+}
+
+/** The calls that bring a time-based code. */
+const bringsCode = new Set(['/two-factor/verify-totp', '/two-factor/verify-replacement'])
 
 type LiveSession = NonNullable<Awaited<ReturnType<typeof getSessionFromCtx>>>
 
@@ -83,13 +97,12 @@ export function guard(ports: AuthPorts) {
     return { context: { body: await readCode(path, ctx.body, user) } }
   }
 
-  /** Under MANDATORY nobody turns his factor off; under DISABLED there is none to turn on. */
   async function refuseAgainstPolicy(path: string, user: ConsoleUser): Promise<void> {
-    if (path !== '/two-factor/enable' && path !== '/two-factor/disable') return
+    const forbidding = forbiddenUnder[path]
+    if (!forbidding) return
     const policy = await ports.policyOf(user).catch(() => undefined)
     if (!policy) throw platformUnavailable()
-    const forbidden = path === '/two-factor/enable' ? policy === 'DISABLED' : policy === 'MANDATORY'
-    if (forbidden)
+    if (policy === forbidding)
       throw new APIError('FORBIDDEN', { code: signInCodes.policyForbids, message: 'The policy forbids it' })
   }
 
@@ -140,7 +153,7 @@ export function guard(ports: AuthPorts) {
     }
     if (user.disabledAt) {
       await refuse(
-        new APIError('UNAUTHORIZED', { code: signInCodes.wrongPassword, message: 'Invalid email or password' }),
+        new APIError('UNAUTHORIZED', { code: signInCodes.wrongCredentials, message: 'Invalid email or password' }),
       )
     }
     const policy = await ports.policyOf(user).catch(() => undefined)
@@ -195,6 +208,7 @@ export function guard(ports: AuthPorts) {
       await declineFactor(user.id)
       ports.sendMail(user, { kind })
     }
+    if (kind === 'factorReplaced') ports.sendMail(user, { kind })
     if (kind === 'passwordChanged' || kind === 'passwordReset') ports.sendMail(user, { kind: 'passwordChanged' })
   }
 }
@@ -202,6 +216,7 @@ export function guard(ports: AuthPorts) {
 /** Calls whose success is recorded under this name. */
 const successes: Readonly<Record<string, AuditKind>> = {
   '/sign-out': 'signOut',
+  '/two-factor/verify-replacement': 'factorReplaced',
   '/two-factor/disable': 'factorRemoved',
   '/two-factor/generate-backup-codes': 'recoveryCodesRenewed',
   '/change-password': 'passwordChanged',
@@ -231,16 +246,16 @@ async function readCode(path: string, body: unknown, user: ConsoleUser | undefin
   if (body === null || typeof body !== 'object') return body
   // A trusted device would let a second factor be skipped, whatever the policy says.
   const { trustDevice: _, ...rest } = body as Record<string, unknown>
-  if (path !== '/two-factor/verify-totp' && path !== '/two-factor/verify-backup-code') return rest
+  if (!bringsCode.has(path) && path !== '/two-factor/verify-backup-code') return rest
   const code = typeof rest.code === 'string' ? rest.code.replace(/\s/g, '') : rest.code
-  if (path === '/two-factor/verify-totp' && user && typeof code === 'string' && !(await takeCode(user.id, code))) {
+  if (bringsCode.has(path) && user && typeof code === 'string' && !(await takeCode(user.id, code))) {
     throw new APIError('UNAUTHORIZED', { code: signInCodes.wrongCode, message: 'Invalid code' })
   }
   return { ...rest, code }
 }
 
 function refuseWeakPassword(password: unknown, user: ConsoleUser | undefined): void {
-  const faults = passwordFaults(typeof password === 'string' ? password : '', user?.email ?? '')
+  const faults = newPasswordFaults(typeof password === 'string' ? password : '', user?.email ?? '')
   if (faults.length === 0) return
   throw new APIError('BAD_REQUEST', { code: signInCodes.weakPassword, message: 'The password is too weak', faults })
 }

@@ -20,6 +20,7 @@ export type Mail =
   | { kind: 'invitation'; token: string; inviter: string; customerName: string }
   | { kind: 'newDevice'; device: string; address: string }
   | { kind: 'locked'; address: string }
+  | { kind: 'factorReplaced' }
   | { kind: 'factorRemoved' }
   | { kind: 'passwordChanged' }
 

@@ -1,10 +1,8 @@
+import { type PasswordFault, passwordFaultCodes } from '@/lib/contract/password'
+import { signInCodes } from '@/lib/contract/sign-in-code'
 import { type Answer, exchange } from './exchange'
 import { LostError } from './lost-error'
 import { signedInStretch, tellSessionEnded } from './session-ended'
-
-/** What is wrong with a new password, as the console's server says it. */
-export const passwordFaults = ['tooShort', 'tooLong', 'tooCommon', 'isEmail'] as const
-export type PasswordFault = (typeof passwordFaults)[number]
 
 /** Why a call of the auth library's doors did not do what was asked. */
 export type AuthFailure =
@@ -18,6 +16,8 @@ type SimpleFailure =
   | 'wrongCode'
   | 'wrongRecoveryCode'
   | 'challengeEnded'
+  | 'replacementEnded'
+  | 'factorChanged'
   | 'invalidLink'
   | 'policyForbids'
   | 'sessionEnded'
@@ -29,13 +29,16 @@ type SimpleFailure =
 export type AuthOutcome<T> = { ok: true; value: T } | { ok: false; failure: AuthFailure }
 
 const failureOfCode: Record<string, SimpleFailure> = {
-  INVALID_EMAIL_OR_PASSWORD: 'wrongCredentials',
-  INVALID_PASSWORD: 'wrongPassword',
-  INVALID_CODE: 'wrongCode',
-  INVALID_BACKUP_CODE: 'wrongRecoveryCode',
-  INVALID_TWO_FACTOR_COOKIE: 'challengeEnded',
-  INVALID_TOKEN: 'invalidLink',
-  POLICY_FORBIDS: 'policyForbids',
+  [signInCodes.wrongCredentials]: 'wrongCredentials',
+  [signInCodes.wrongPassword]: 'wrongPassword',
+  [signInCodes.wrongCode]: 'wrongCode',
+  [signInCodes.wrongRecoveryCode]: 'wrongRecoveryCode',
+  [signInCodes.challengeEnded]: 'challengeEnded',
+  [signInCodes.replacementEnded]: 'replacementEnded',
+  [signInCodes.invalidLink]: 'invalidLink',
+  [signInCodes.policyForbids]: 'policyForbids',
+  [signInCodes.alreadyEnrolled]: 'factorChanged',
+  [signInCodes.notEnrolled]: 'factorChanged',
 }
 
 type AuthCall<T> = {
@@ -82,7 +85,7 @@ function outcomeOf<T>(
   if (Array.isArray(faults)) {
     return {
       ok: false,
-      failure: { kind: 'weakPassword', faults: passwordFaults.filter((one) => faults.includes(one)) },
+      failure: { kind: 'weakPassword', faults: passwordFaultCodes.filter((one) => faults.includes(one)) },
     }
   }
   if (known) return { ok: false, failure: { kind: known } }

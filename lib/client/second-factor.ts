@@ -21,6 +21,25 @@ export function startEnrolment(password: string): Promise<AuthOutcome<Enrolment>
   })
 }
 
+/**
+ * Begins to move the second factor to another authenticator; the one before is good until the first code of the new one, see
+ * `completeReplacement`. The value is the `otpauth:` address.
+ */
+export function startReplacement(password: string): Promise<AuthOutcome<string>> {
+  return authCall({
+    path: '/two-factor/replace',
+    body: { password },
+    signedIn: true,
+    otherwise: 'wrongPassword',
+    read: ({ totpURI }) => (typeof totpURI === 'string' ? totpURI : undefined),
+  })
+}
+
+/** Completes it with the first code of the new authenticator. */
+export function completeReplacement(code: string): Promise<AuthOutcome<true>> {
+  return authCall({ path: '/two-factor/verify-replacement', body: { code }, signedIn: true, otherwise: 'wrongCode' })
+}
+
 /** Turns the second factor off. The customer's policy may forbid it. */
 export function removeSecondFactor(password: string): Promise<AuthOutcome<true>> {
   return authCall({ path: '/two-factor/disable', body: { password }, signedIn: true, otherwise: 'wrongPassword' })

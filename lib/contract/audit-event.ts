@@ -13,6 +13,7 @@ export const auditKinds = [
   'sessionEnded',
   'factorEnrolled',
   'factorDeclined',
+  'factorReplaced',
   'factorRemoved',
   'recoveryCodeUsed',
   'recoveryCodesRenewed',

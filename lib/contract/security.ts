@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { enumeration, filledText, uuid } from './element'
+import { enumeration, uuid } from './element'
 import { mfaConfigurations, userRoles } from './enums'
 import { type Parsed, parse } from './parse'
 
@@ -59,22 +59,3 @@ export const invitedUser = z.object({
   state: z.enum(['invited', 'active', 'disabled']),
 })
 export type InvitedUser = z.output<typeof invitedUser>
-
-/** Names of the auth library's error codes that the sign-in words in its own way, with ours beside them. */
-export const signInCodes = {
-  wrongPassword: 'INVALID_EMAIL_OR_PASSWORD',
-  wrongCode: 'INVALID_CODE',
-  wrongRecoveryCode: 'INVALID_BACKUP_CODE',
-  challengeEnded: 'INVALID_TWO_FACTOR_COOKIE',
-  invalidLink: 'INVALID_TOKEN',
-  /** Ours: too many attempts; `retryAfterSeconds` stands beside it and in Retry-After. */
-  locked: 'LOCKED',
-  /** Ours: the policy cannot be read, and what is not known is not taken for DISABLED. */
-  platformUnavailable: 'PLATFORM_UNAVAILABLE',
-  /** Ours: the customer's policy does not allow it. */
-  policyForbids: 'POLICY_FORBIDS',
-  /** Ours: `faults` of the new password stand beside it. */
-  weakPassword: 'PASSWORD_TOO_WEAK',
-} as const
-
-export const passwordReset = z.strictObject({ token: filledText, newPassword: z.string() })

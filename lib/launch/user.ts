@@ -1,12 +1,13 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { and, asc, eq } from 'drizzle-orm'
 import { recordEvent } from '@/lib/auth/audit'
+import { makeResetToken } from '@/lib/auth/reset-link'
 import { seal } from '@/lib/auth/seal'
 import { type UserRole, userRoles } from '@/lib/contract/enums'
 import { closeDatabase, type Database, database } from '@/lib/db/database'
-import { platformAccess, session, twoFactor, user, verification } from '@/lib/db/schema'
+import { platformAccess, session, twoFactor, user } from '@/lib/db/schema'
 import { env } from '@/lib/env'
 import { tokenOf } from '@/lib/platform/token'
 
@@ -25,9 +26,6 @@ const usage = `npm run user -- COMMAND
 
 ROLE is one of ${userRoles.join(', ')} (default ROLE_SUPER_ADMIN).
 With the embedded database, stop the console first. A link is good for 30 minutes, once.`
-
-/** How long a printed link is good, in milliseconds. */
-const linkLifetimeMs = 30 * 60 * 1000
 
 type Options = ReturnType<typeof readArguments>['options']
 
@@ -85,7 +83,7 @@ const commands: Record<string, (db: Database, options: Options) => Promise<void>
       .returning()
     if (!added) throw new Error(`${values.email} is a user already.`)
     await recordEvent({ kind: 'userCreated', user: added, detail: { role: added.role } })
-    await printLink(db, added.id)
+    await printLink(added.id)
   },
   list: async (db) => {
     const rows = await db.select().from(user).orderBy(asc(user.customerId), asc(user.email))
@@ -118,7 +116,7 @@ const commands: Record<string, (db: Database, options: Options) => Promise<void>
       .from(user)
       .where(eq(user.email, emailOf(options)))
     if (!found) throw new Error(`There is no user ${options.email}.`)
-    await printLink(db, found.id)
+    await printLink(found.id)
   },
 }
 
@@ -133,13 +131,8 @@ async function change(db: Database, email: string, values: Partial<typeof user.$
   return changed
 }
 
-async function printLink(db: Database, userId: string): Promise<void> {
-  const token = randomBytes(24).toString('base64url')
-  const expiresAt = new Date(Date.now() + linkLifetimeMs)
-  await db
-    .insert(verification)
-    .values({ id: randomUUID(), identifier: `reset-password:${token}`, value: userId, expiresAt })
-  console.log(`${env().CONSOLE_URL}/sign-in/reset?token=${token}`)
+async function printLink(userId: string): Promise<void> {
+  console.log(`${env().CONSOLE_URL}/sign-in/reset?token=${await makeResetToken(userId)}`)
 }
 
 function emailOf(options: Options): string {

@@ -3,14 +3,12 @@ import { and, eq, ne } from 'drizzle-orm'
 import { database } from '@/lib/db/database'
 import { session } from '@/lib/db/schema'
 
-/** Ends one session, at once and in every process. */
-export async function endSession(sessionId: string): Promise<void> {
-  const db = await database()
-  await db.delete(session).where(eq(session.id, sessionId))
-}
-
-/** Ends one of a user's sessions. Returns whether there was one. */
-export async function endSessionOf(userId: string, sessionId: string): Promise<boolean> {
+/**
+ * Ends one session, at once and in every process.
+ * @param userId whose it must be
+ * @returns whether there was one
+ */
+export async function endSession(userId: string, sessionId: string): Promise<boolean> {
   const db = await database()
   const mine = and(eq(session.userId, userId), eq(session.id, sessionId))
   return (await db.delete(session).where(mine).returning({ id: session.id })).length > 0

@@ -19,6 +19,8 @@ const offered: Readonly<Record<string, 'anybody' | 'signedIn'>> = {
   '/two-factor/verify-totp': 'anybody',
   '/two-factor/verify-backup-code': 'anybody',
   '/two-factor/enable': 'anybody',
+  '/two-factor/replace': 'signedIn',
+  '/two-factor/verify-replacement': 'signedIn',
   '/two-factor/disable': 'signedIn',
   '/two-factor/generate-backup-codes': 'signedIn',
   '/request-password-reset': 'anybody',

@@ -1,21 +1,19 @@
 import 'server-only'
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { recordEvent } from '@/lib/auth/audit'
+import { makeResetToken } from '@/lib/auth/reset-link'
 import { clientAddress, describeDevice } from '@/lib/auth/user-agent'
 import type { Contact, CustomerDetails } from '@/lib/contract/customer-details'
 import type { UserRole } from '@/lib/contract/enums'
 import type { Invitation, InvitedUser } from '@/lib/contract/security'
 import { database } from '@/lib/db/database'
-import { account, user, verification } from '@/lib/db/schema'
+import { account, user } from '@/lib/db/schema'
 import type { Platform } from '@/lib/platform/platform'
 import { Refusal } from '@/lib/platform/refusal'
 import { endOtherSessions } from '@/lib/server/end-session'
 import { sendMail } from '@/lib/server/mail'
 import type { SignedIn } from '@/lib/server/session'
-
-/** How long the link of an invitation is good, in milliseconds: it is a reset link like any other. */
-const linkLifetimeMs = 30 * 60 * 1000
 
 /**
  * Who of a sub-customer's contacts may sign in.
@@ -54,15 +52,7 @@ export async function invite(
   const invited = await storeUser(session, customerId, contact, role)
   const event = { actorEmail: session.user.email, ...from(headers), detail: { role } }
   await recordEvent({ kind: 'userInvited', user: { ...invited, customerId: session.customer.customerId }, ...event })
-  const token = randomBytes(24).toString('base64url')
-  const db = await database()
-  // The form that the auth library gives its own reset links, so that its call takes this one.
-  await db.insert(verification).values({
-    id: randomUUID(),
-    identifier: `reset-password:${token}`,
-    value: invited.id,
-    expiresAt: new Date(Date.now() + linkLifetimeMs),
-  })
+  const token = await makeResetToken(invited.id)
   sendMail(invited, { kind: 'invitation', token, inviter: session.user.name, customerName: details.name ?? '' })
   const [listed] = (await invitedOf(session, customerId)).filter((other) => other.contactId === contactId)
   if (!listed) throw new Refusal('GLOBAL_1001', { cause: new Error('the invited user was not stored') })

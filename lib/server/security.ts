@@ -11,7 +11,7 @@ import { database } from '@/lib/db/database'
 import { session } from '@/lib/db/schema'
 import { Refusal } from '@/lib/platform/refusal'
 import { auth } from '@/lib/server/auth'
-import { endOtherSessions, endSessionOf } from '@/lib/server/end-session'
+import { endOtherSessions, endSession } from '@/lib/server/end-session'
 import type { SignedIn } from '@/lib/server/session'
 
 /** State of the user's second factor, and what the policy says of it. */
@@ -54,7 +54,7 @@ export async function listSessions(current: SignedIn): Promise<SessionItem[]> {
  * @throws Refusal GLOBAL_1003 when the user has none of that id
  */
 export async function endOne(current: SignedIn, sessionId: string, headers: Headers): Promise<void> {
-  if (!(await endSessionOf(current.user.id, sessionId))) throw new Refusal('GLOBAL_1003')
+  if (!(await endSession(current.user.id, sessionId))) throw new Refusal('GLOBAL_1003')
   await record(current, 'sessionEnded', headers)
 }
 

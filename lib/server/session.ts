@@ -53,7 +53,7 @@ export async function sessionOf(requestHeaders: Headers): Promise<Session> {
   const user: ConsoleUser = found.user
   const times = timesOf(found.session)
   if (user.disabledAt || !isUserRole(user.role) || sessionEnd(times) <= new Date()) {
-    await endSession(found.session.id)
+    await endSession(user.id, found.session.id)
     return anonymous
   }
   const reach = await reachOf(user)
@@ -61,7 +61,7 @@ export async function sessionOf(requestHeaders: Headers): Promise<Session> {
   const now = await customerNow(reach)
   // An invited contact enters as long as the platform says so.
   if (user.contactId && !now.selfcareContacts.has(user.contactId)) {
-    await endSession(found.session.id)
+    await endSession(user.id, found.session.id)
     return anonymous
   }
   const enrolled = Boolean(user.twoFactorEnabled)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ResetPasswordForm } from '@/components/session/reset-password-form'
 
-type ResetPageProps = { searchParams: Promise<{ token?: string | string[] }> }
+type ResetPageProps = { searchParams: Promise<{ token?: string | string[]; invited?: string | string[] }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('password')
@@ -12,11 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPage({ searchParams }: ResetPageProps) {
   const t = await getTranslations('password')
-  const { token } = await searchParams
+  const { token, invited } = await searchParams
   return (
     <>
       <h1 className="font-semibold text-2xl">{t('reset.title')}</h1>
-      <ResetPasswordForm token={typeof token === 'string' ? token : ''} />
+      <ResetPasswordForm token={typeof token === 'string' ? token : ''} invited={invited !== undefined} />
     </>
   )
 }
