@@ -1,13 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { ChangeTrackingContext } from '@/components/form/change-tracking'
 import { DraftOffer } from '@/components/form/draft-offer'
 import { EntryRemoval } from '@/components/form/entry-removal'
 import { ErrorSummary } from '@/components/form/error-summary'
-import { focusField } from '@/components/form/field-id'
 import type { FormSection } from '@/components/form/form-section'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { useDeferred } from '@/components/ui/use-deferred'
@@ -51,7 +50,6 @@ export function EditCustomerForm({ userId, customer, children }: EditCustomerFor
   const Conflict = useDeferred(loadConflict, conflict !== undefined)
   const underWay = useNamesUnderWay(edit)
   const { offered, accept, discard } = useEditDraft(userId, edit)
-  const sought = useRef<string>(undefined)
 
   useEffect(() => rebase(customer), [customer, rebase])
 
@@ -64,14 +62,9 @@ export function EditCustomerForm({ userId, customer, children }: EditCustomerFor
   )
 
   function goTo(name: string, { href }: FormSection) {
-    sought.current = name
+    edit.sought.current = name
     if (href) router.push(href)
   }
-
-  // The page with the field that was asked for is there as soon as its tab has come.
-  useEffect(() => {
-    if (sought.current && focusField(sought.current)) sought.current = undefined
-  })
 
   return (
     <CustomerEditContext value={edit}>

@@ -1,10 +1,18 @@
 'use client'
 
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect } from 'react'
+import { focusField } from '@/components/form/field-id'
 import type { CustomerEdit } from './use-customer-edit'
 
 /** A page's part of the edit form. Enter in a field reviews the changes of all pages. */
 export function EditPart({ edit, children }: { edit: CustomerEdit; children: ReactNode }) {
+  const { sought } = edit
+
+  // A field that the summary of errors led to, from another page of the form.
+  useEffect(() => {
+    if (sought.current && focusField(sought.current)) sought.current = undefined
+  }, [sought])
+
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
     if (edit.hasChanges()) edit.submit()

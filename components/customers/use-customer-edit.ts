@@ -141,6 +141,9 @@ export function useCustomerEdit(customer: CustomerDetails, review: (patch: Modif
     wireForm.clearReport()
   }, [setValue, wireForm.clearReport])
 
+  /** Name of a field of another page that is to have the focus once that page is there. */
+  const sought = useRef<string>(undefined)
+
   const hasChanges = useCallback(() => Object.keys(patchNow()).length > 0, [patchNow])
 
   return {
@@ -155,6 +158,7 @@ export function useCustomerEdit(customer: CustomerDetails, review: (patch: Modif
     chooseContact,
     put,
     discard,
+    sought,
     hasChanges,
   }
 }
