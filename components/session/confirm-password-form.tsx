@@ -8,8 +8,11 @@ import { PasswordField } from './password-field'
 import { SubmitButton } from './submit-button'
 import { useAuthAction } from './use-auth-action'
 import { usePointOut } from './use-point-out'
+import { UsernameHint } from './username-hint'
 
 type ConfirmPasswordFormProps<T> = {
+  /** Whose password it is. */
+  email: string
   submit: ReactNode
   variant?: 'primary' | 'danger'
   call: (password: string) => Promise<AuthOutcome<T>>
@@ -22,6 +25,7 @@ type ConfirmPasswordFormProps<T> = {
 
 /** Asks for the password before something about the sign-in is changed: an unwatched screen is not enough. */
 export function ConfirmPasswordForm<T>({
+  email,
   submit,
   variant = 'primary',
   call,
@@ -55,6 +59,7 @@ export function ConfirmPasswordForm<T>({
   return (
     <form method="post" noValidate onSubmit={handleSubmit}>
       <AuthFailureAlert failure={failure} />
+      <UsernameHint email={email} />
       <PasswordField
         ref={input}
         label={t('password')}

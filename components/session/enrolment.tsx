@@ -29,7 +29,13 @@ export function Enrolment({ email, onVerified, onDone, focused, children }: Enro
 
   if (!enrolling) {
     return (
-      <ConfirmPasswordForm submit={t('begin')} call={startEnrolment} onDone={setEnrolling} focused={focused}>
+      <ConfirmPasswordForm
+        email={email}
+        submit={t('begin')}
+        call={startEnrolment}
+        onDone={setEnrolling}
+        focused={focused}
+      >
         {children}
       </ConfirmPasswordForm>
     )

@@ -17,6 +17,7 @@ import { NewPasswordField } from './new-password-field'
 import { PasswordField } from './password-field'
 import { useAuthAction } from './use-auth-action'
 import { usePointOut } from './use-point-out'
+import { UsernameHint } from './username-hint'
 
 /** Changes the password. */
 export function PasswordSection({ email }: { email: string }) {
@@ -70,8 +71,7 @@ export function PasswordSection({ email }: { email: string }) {
           </Alert>
         ) : null}
         <AuthFailureAlert failure={failure} />
-        {/* Tells a password manager whose password this is. */}
-        <input type="text" autoComplete="username" value={email} readOnly hidden />
+        <UsernameHint email={email} />
         <PasswordField
           ref={current}
           name="currentPassword"

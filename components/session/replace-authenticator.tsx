@@ -7,7 +7,7 @@ import { ConfirmPasswordForm } from './confirm-password-form'
 import { EnrolmentKey } from './enrolment-key'
 
 /** Moves the second factor to another authenticator: the password, then the new key with its first code. */
-export function ReplaceAuthenticator({ onReplaced }: { onReplaced: () => void }) {
+export function ReplaceAuthenticator({ email, onReplaced }: { email: string; onReplaced: () => void }) {
   const t = useTranslations('security.factor')
   const tFactor = useTranslations('secondFactor')
   const [totpUri, setTotpUri] = useState<string>()
@@ -15,7 +15,13 @@ export function ReplaceAuthenticator({ onReplaced }: { onReplaced: () => void })
   return (
     <>
       <p className="mb-4 text-ink-muted">{t('replaceText')}</p>
-      <ConfirmPasswordForm focused submit={tFactor('begin')} call={startReplacement} onDone={setTotpUri} />
+      <ConfirmPasswordForm
+        focused
+        email={email}
+        submit={tFactor('begin')}
+        call={startReplacement}
+        onDone={setTotpUri}
+      />
     </>
   )
 }

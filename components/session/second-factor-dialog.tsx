@@ -63,12 +63,13 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
           />
         </>
       ) : null}
-      {task === 'replace' ? <ReplaceAuthenticator onReplaced={() => finish('replaced')} /> : null}
+      {task === 'replace' ? <ReplaceAuthenticator email={email} onReplaced={() => finish('replaced')} /> : null}
       {task === 'turnOff' ? (
         <>
           <p className="mb-4 text-ink-muted">{t('factor.turnOffText')}</p>
           <ConfirmPasswordForm
             focused
+            email={email}
             submit={t('factor.turnOff')}
             variant="danger"
             call={removeSecondFactor}
@@ -87,6 +88,7 @@ export function SecondFactorDialog({ task, email, onClose }: SecondFactorDialogP
           <p className="mb-4 text-ink-muted">{t('recovery.renewText')}</p>
           <ConfirmPasswordForm
             focused
+            email={email}
             submit={t('recovery.renew')}
             call={renewRecoveryCodes}
             onDone={(codes) => {

@@ -16,10 +16,14 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 5_000,
         refetchOnWindowFocus: true,
+        // Without a network a read fails and says so; waiting for one without a word looks like a page that hangs.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < readRetries && isTransient(error),
         retryDelay: (failures) => 300 * 2 ** failures + Math.random() * 200,
       },
-      mutations: { retry: false },
+      // Nor does a write wait for the network: nobody expects it minutes later.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }
