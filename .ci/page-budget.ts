@@ -4,7 +4,9 @@ import { type Browser, chromium } from '@playwright/test'
 import { chromiumArgs, findChromium } from '@/.ci/find-chromium'
 import { ApiClient } from '@/e2e/fixtures/api-client'
 import { ConsoleUnderTest } from '@/e2e/fixtures/console-under-test'
+import { fullBody } from '@/e2e/fixtures/customer-body'
 import { demoUsers } from '@/e2e/fixtures/demo-users'
+import { SandboxClient } from '@/e2e/fixtures/sandbox-client'
 import { cookiesOf } from '@/e2e/fixtures/session-cookies'
 
 /**
@@ -16,6 +18,11 @@ const budgets: { path: string; signedIn: boolean; budgetKiB: number }[] = [
   { path: '/sign-in', signedIn: false, budgetKiB: 180 },
   { path: '/customers', signedIn: true, budgetKiB: 240 },
   { path: '/customers/new', signedIn: true, budgetKiB: 250 },
+  { path: '/customers/{id}', signedIn: true, budgetKiB: 250 },
+  { path: '/customers/{id}/contact', signedIn: true, budgetKiB: 250 },
+  { path: '/customers/{id}/addresses', signedIn: true, budgetKiB: 250 },
+  { path: '/customers/{id}/invoice', signedIn: true, budgetKiB: 250 },
+  { path: '/customers/{id}/requests', signedIn: true, budgetKiB: 250 },
 ]
 
 const bytesPerKiB = 1024
@@ -27,10 +34,15 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
   try {
     const api = await ApiClient.signIn(instance.origin, demoUsers.admin)
+    const id = await new SandboxClient(instance.sandboxOrigin).create(fullBody())
     const weights: Weight[] = []
     for (const { path, signedIn, budgetKiB } of budgets) {
       const cookies = signedIn ? cookiesOf(api, instance.origin) : []
-      weights.push({ path, budgetKiB, files: await scriptsOf(browser, instance.origin + path, cookies) })
+      weights.push({
+        path,
+        budgetKiB,
+        files: await scriptsOf(browser, instance.origin + path.replace('{id}', id), cookies),
+      })
     }
     const over = weights.map(report)
     process.exitCode = over.includes(true) ? 1 : 0
@@ -89,9 +101,9 @@ function report({ path, files, budgetKiB }: Weight): boolean {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
   const isOver = bytes > budgetKiB * bytesPerKiB
   const kib = (count: number) => (count / bytesPerKiB).toFixed(1).padStart(7)
-  console.log(`${path.padEnd(16)} ${kib(bytes)} KiB of ${budgetKiB} in ${files.length} files${isOver ? '  OVER' : ''}`)
+  console.log(`${path.padEnd(32)} ${kib(bytes)} KiB of ${budgetKiB} in ${files.length} files${isOver ? '  OVER' : ''}`)
   const heaviest = [...files].sort((a, b) => b.bytes - a.bytes).slice(0, isOver ? 12 : 4)
-  for (const file of heaviest) console.log(`                 ${kib(file.bytes)} KiB ${new URL(file.url).pathname}`)
+  for (const file of heaviest) console.log(`${' '.repeat(32)} ${kib(file.bytes)} KiB ${new URL(file.url).pathname}`)
   return isOver
 }
 

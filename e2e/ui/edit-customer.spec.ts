@@ -155,12 +155,11 @@ test('what somebody else has changed meanwhile is not overwritten: the user choo
   await edit.fillOne('vatRegistrationNumber', 'MINE')
   await edit.fillOne('name', uniqueName('Mine'))
   const theirName = uniqueName('Theirs')
-  const answer = await sandbox.send('PATCH', `/api/v2/customer/${id}`, {
+  await sandbox.change(id, {
     name: theirName,
     vatRegistrationNumber: 'THEIRS',
     type: 'PRIVATE',
   })
-  await sandbox.end(((await answer.json()) as { content: { requestId: string }[] }).content[0]?.requestId ?? '')
   await sandbox.reset()
   await edit.reviewButton.click()
   await edit.confirmButton.click()
@@ -183,8 +182,7 @@ test('what somebody else has changed beside the patch is no conflict', async ({ 
   const edit = new EditCustomerPage(page, id)
   await edit.goto()
   await edit.fillOne('vatRegistrationNumber', 'MINE')
-  const answer = await sandbox.send('PATCH', `/api/v2/customer/${id}`, { type: 'PRIVATE' })
-  await sandbox.end(((await answer.json()) as { content: { requestId: string }[] }).content[0]?.requestId ?? '')
+  await sandbox.change(id, { type: 'PRIVATE' })
   await edit.reviewButton.click()
   await edit.confirm()
   await expect(edit.conflict).toBeHidden()
