@@ -15,5 +15,5 @@ export function CurrencyField(props: FieldProps) {
       .map((code) => ({ value: code, label: `${code} – ${names.of(code)}`, keywords: [names.of(code) ?? code] }))
       .sort((a, b) => a.value.localeCompare(b.value))
   }, [locale])
-  return <ComboboxField {...props} options={options} />
+  return <ComboboxField {...props} options={options} takesUnknown />
 }

@@ -9,10 +9,14 @@ import { FieldFrame } from '@/components/ui/field-frame'
 import { type FieldProps, useField } from './use-field'
 import { WireInput } from './wire-input'
 
-type ComboboxFieldProps = FieldProps & { options: readonly ComboboxOption[] }
+type ComboboxFieldProps = FieldProps & {
+  options: readonly ComboboxOption[]
+  /** Whether a text that is no option is kept, to be blamed by the schema. */
+  takesUnknown?: boolean
+}
 
 /** One of many values, found by typing a part of its label or its code. */
-export function ComboboxField({ options, ...props }: ComboboxFieldProps) {
+export function ComboboxField({ options, takesUnknown, ...props }: ComboboxFieldProps) {
   const t = useTranslations('form')
   const { frame, control } = useField(props)
   const { field } = useController({ name: props.name })
@@ -26,6 +30,7 @@ export function ComboboxField({ options, ...props }: ComboboxFieldProps) {
           {...control}
           ref={field.ref}
           options={options}
+          takesUnknown={takesUnknown}
           value={value}
           onValueChange={field.onChange}
           onBlur={field.onBlur}

@@ -7,10 +7,12 @@ type ComboboxStateOptions = {
   options: readonly ComboboxOption[]
   value: string
   onValueChange: (value: string) => void
+  /** Whether a text that is no option is taken as it was typed, for whoever checks the value to blame; else it is dropped. */
+  takesUnknown?: boolean
 }
 
 /** What a searchable single select knows: the text being typed, the options it finds and which one is active. */
-export function useComboboxState({ options, value, onValueChange }: ComboboxStateOptions) {
+export function useComboboxState({ options, value, onValueChange, takesUnknown }: ComboboxStateOptions) {
   // Null while nothing is being typed: the input then shows the label of the value.
   const [text, setText] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
@@ -61,6 +63,7 @@ export function useComboboxState({ options, value, onValueChange }: ComboboxStat
     const only = text !== null && matches.length === 1 ? matches[0] : undefined
     const meant = exact ?? (chosen ? matches[activeIndex] : undefined) ?? only
     if (meant) commit(meant.value)
+    else if (takesUnknown && text !== null) commit(text.trim())
     else restore()
   }
 

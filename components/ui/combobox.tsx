@@ -21,6 +21,8 @@ type ComboboxProps = Omit<
   onValueChange: (value: string) => void
   /** Shown instead of the list when the text finds nothing. */
   emptyText: string
+  /** Whether a text that is no option is taken as it was typed. */
+  takesUnknown?: boolean
   /** Announced while typing: how many options are left. */
   resultsText: (count: number) => string
 }
@@ -30,8 +32,9 @@ type ComboboxProps = Omit<
  * label or a value and leaving the field chooses it, Escape restores, an emptied field clears.
  */
 export function Combobox(props: ComboboxProps) {
-  const { options, value, onValueChange, emptyText, resultsText, name, className, disabled, onBlur, ...rest } = props
-  const state = useComboboxState({ options, value, onValueChange })
+  const { options, value, onValueChange, takesUnknown, emptyText, resultsText, name, ...others } = props
+  const { className, disabled, onBlur, ...rest } = others
+  const state = useComboboxState({ options, value, onValueChange, takesUnknown })
   const announce = useAnnounce()
   const listId = useId()
   const frame = useRef<HTMLDivElement>(null)
