@@ -26,9 +26,9 @@ export async function generateMetadata({ params }: CustomerLayoutProps): Promise
   const t = await getTranslations('customerDetails')
   const tCommon = await getTranslations('common')
   const title = (await readDetails((await params).id))?.name || t('title')
-  return {
-    title: { default: tCommon('pageTitle', { title }), template: tCommon('pageTitle', { title: `%s · ${title}` }) },
-  }
+  // The name stands in a template, where "%s" would be taken for the page's own title.
+  const template = tCommon('pageTitle', { title: `%s · ${title.replaceAll('%s', '%\u2060s')}` })
+  return { title: { default: title, template } }
 }
 
 export default async function CustomerLayout({ params, children }: CustomerLayoutProps) {
