@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DraftKey } from '@/lib/contract/draft-key'
 import { toAck, toNak } from '@/lib/contract/envelope'
+import type { DraftDrawer } from './draft-drawer'
 import { type DraftSubject, draftLifeMs, draftStore } from './draft-store'
 
 /** The console's part: hands the key to whoever `signedIn` is, or nothing when nobody is. */
@@ -38,25 +39,45 @@ afterAll(() => {
   server.close()
 })
 
-/** A browser's storage, with room for so many characters in one value. */
-class Drawer {
+const aMoment = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** A browser's drawer, with room for so many characters in one text. Of what is asked of it, each begins when the one before has ended. */
+class Drawer implements DraftDrawer {
   readonly held = new Map<string, string>()
   room = Number.POSITIVE_INFINITY
-  get length() {
-    return this.held.size
+  puts = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  get = (place: string) => this.#transact(() => this.held.get(place))
+
+  put(place: string, text: string) {
+    this.puts += 1
+    return this.#transact(() => {
+      if (text.length > this.room) throw new DOMException('full', 'QuotaExceededError')
+      this.held.set(place, text)
+    })
   }
-  key(index: number) {
-    return [...this.held.keys()][index] ?? null
+
+  delete = (place: string, text: string) =>
+    this.#transact(() => {
+      if (this.held.get(place) === text) this.held.delete(place)
+    })
+
+  sweep = (isOver: (text: string) => boolean) =>
+    this.#transact(() => {
+      for (const [place, text] of this.held) if (isOver(text)) this.held.delete(place)
+    })
+
+  /** Waits for all that has been asked of it up to now. */
+  async idle(): Promise<void> {
+    await aMoment()
+    await this.#last
   }
-  getItem(place: string) {
-    return this.held.get(place) ?? null
-  }
-  setItem(place: string, value: string) {
-    if (value.length > this.room) throw new DOMException('full', 'QuotaExceededError')
-    this.held.set(place, value)
-  }
-  removeItem(place: string) {
-    this.held.delete(place)
+
+  #transact<Result>(work: () => Result): Promise<Result> {
+    const working = this.#last.then(aMoment).then(work)
+    this.#last = working.catch(() => {})
+    return working
   }
 }
 
@@ -68,16 +89,11 @@ let drawer: Drawer
 let nowMs: number
 
 /** A store as a page that is opened now would have it. */
-const open = (other: Partial<DraftSubject> = {}) =>
-  draftStore(
-    { ...subject, ...other },
-    () => drawer,
-    () => nowMs,
-  )
+const open = (other: Partial<DraftSubject> = {}) => draftStore({ ...subject, ...other }, drawer, () => nowMs)
 
-/** The one value in the storage. */
+/** The one text in the drawer. */
 function only(): [place: string, value: string] {
-  expect(drawer.length).toBe(1)
+  expect(drawer.held.size).toBe(1)
   return [...drawer.held.entries()][0] as [string, string]
 }
 
@@ -105,10 +121,10 @@ describe('a draft', () => {
     expect(await open().find()).toMatchObject({ draft: { name: 'second' } })
   })
 
-  it('stands in the storage with nothing to be read but whose it is, its version and its time', async () => {
+  it('stands in the drawer with nothing to be read but whose it is, its version and its time', async () => {
     await open().keep(draft, note)
     const [place, value] = only()
-    expect(place).toBe('selfcare-draft:anna:customer:c-1')
+    expect(place).toBe('anna:customer:c-1')
     expect(JSON.parse(value)).toEqual({
       version: 1,
       keptAtMs: nowMs,
@@ -152,7 +168,7 @@ describe('a draft', () => {
     await open().keep(draft)
     const [, value] = only()
     await open(other).keep({ name: 'other' })
-    for (const place of drawer.held.keys()) drawer.setItem(place, value)
+    for (const place of drawer.held.keys()) drawer.held.set(place, value)
     expect(await open(other).find()).toBeUndefined()
     expect(await open().find()).toMatchObject({ draft })
   })
@@ -167,15 +183,15 @@ describe('a draft', () => {
   ])('that was %s is not offered and goes', async (_, change) => {
     await open().keep(draft)
     const [place, value] = only()
-    drawer.setItem(place, JSON.stringify(change(JSON.parse(value))))
+    drawer.held.set(place, JSON.stringify(change(JSON.parse(value))))
     for (const version of [1, 2]) expect(await open({ version }).find()).toBeUndefined()
-    expect(drawer.length).toBe(0)
+    expect(drawer.held.size).toBe(0)
   })
 
   it('of another version of the form is not offered and goes', async () => {
     await open().keep(draft)
     expect(await open({ version: 2 }).find()).toBeUndefined()
-    expect(drawer.length).toBe(0)
+    expect(drawer.held.size).toBe(0)
   })
 
   it('that was sealed under another key is not offered and goes', async () => {
@@ -183,7 +199,7 @@ describe('a draft', () => {
     const before = keys.anna
     keys.anna = randomBytes(32).toString('base64')
     expect(await open().find()).toBeUndefined()
-    expect(drawer.length).toBe(0)
+    expect(drawer.held.size).toBe(0)
     keys.anna = before ?? ''
   })
 })
@@ -195,19 +211,18 @@ describe('after seven days', () => {
     expect(await open().find()).toMatchObject({ draft })
     nowMs += 1
     expect(await open().find()).toBeUndefined()
-    expect(drawer.length).toBe(0)
+    expect(drawer.held.size).toBe(0)
   })
 
-  it('a draft of anybody goes when somebody looks for one, and nothing else does', async () => {
+  it('a draft of anybody goes when somebody looks for one, and no younger one does', async () => {
     await open().keep(draft)
     await open({ subjectId: 'c-2' }).keep(draft)
     nowMs += draftLifeMs - 1
     await open({ subjectId: 'c-3' }).keep(draft)
-    drawer.setItem('theirs', 'x')
     nowMs += 1
     asked = []
     expect(await open({ userId: 'ben' }).find()).toBeUndefined()
-    expect([...drawer.held.keys()]).toEqual(['selfcare-draft:anna:customer:c-3', 'theirs'])
+    expect([...drawer.held.keys()]).toEqual(['anna:customer:c-3'])
     expect(asked, 'where nothing is kept, no key is asked for').toEqual([])
   })
 
@@ -216,7 +231,7 @@ describe('after seven days', () => {
     await open().keep(draft)
     nowMs -= draftLifeMs
     expect(await open().find()).toBeUndefined()
-    expect(drawer.length).toBe(0)
+    expect(drawer.held.size).toBe(0)
   })
 })
 
@@ -225,22 +240,27 @@ describe('dropping', () => {
     const store = open()
     await store.keep(draft)
     store.drop()
-    expect(drawer.length).toBe(0)
+    await drawer.idle()
+    expect(drawer.held.size).toBe(0)
     await open().keep(draft)
     await store.find()
     store.drop()
-    expect(drawer.length).toBe(0)
+    await drawer.idle()
+    expect(drawer.held.size).toBe(0)
   })
 
   it('leaves what another tab has kept', async () => {
     const store = open()
     store.drop()
+    await drawer.idle()
     await open().keep({ name: 'never seen here' })
     store.drop()
+    await drawer.idle()
     only()
     await store.keep(draft)
     await open().keep({ name: 'since then' })
     store.drop()
+    await drawer.idle()
     expect(await open().find()).toMatchObject({ draft: { name: 'since then' } })
   })
 
@@ -252,9 +272,44 @@ describe('dropping', () => {
     })
     const keeping = store.keep(draft)
     store.drop()
+    await drawer.idle()
     answer()
     expect(await keeping).toBe(false)
-    expect(drawer.length).toBe(0)
+    expect(drawer.held.size).toBe(0)
+  })
+})
+
+describe('what was dropped and kept in a row', () => {
+  it('ends with the draft that was kept last', async () => {
+    const store = open()
+    await store.keep(draft)
+    store.drop()
+    expect(await store.keep({ name: 'newer' })).toBe(true)
+    await drawer.idle()
+    expect(await open().find()).toMatchObject({ draft: { name: 'newer' } })
+    only()
+  })
+
+  it('ends with none where the last was a drop, even while the draft is being written', async () => {
+    const store = open()
+    const keeping = store.keep(draft)
+    await vi.waitUntil(() => drawer.puts === 1)
+    store.drop()
+    await keeping
+    await drawer.idle()
+    expect(drawer.held.size).toBe(0)
+  })
+
+  it('ends with none also where the draft could not be written and one from before stood there', async () => {
+    const store = open()
+    await store.keep({ name: 'small' })
+    drawer.room = 1_000
+    const keeping = store.keep({ name: 'x'.repeat(1_000) })
+    await vi.waitUntil(() => drawer.puts === 2)
+    store.drop()
+    expect(await keeping).toBe(false)
+    await drawer.idle()
+    expect(drawer.held.size).toBe(0)
   })
 })
 
@@ -286,6 +341,7 @@ describe('without a key', () => {
     await expect(store.find()).rejects.toMatchObject({ status: 401 })
     expect(await store.keep({ name: 'lost' })).toBe(false)
     store.drop()
+    await drawer.idle()
     expect(only()[1]).toBe(before)
     signedIn = 'anna'
     expect(await store.find()).toMatchObject({ draft })
@@ -311,10 +367,9 @@ describe('the form goes on', () => {
     expect(await open().find()).toMatchObject({ draft: { name: 'small' } })
   })
 
-  it('where the browser has no storage', async () => {
-    const store = draftStore(subject, () => {
-      throw new DOMException('denied', 'SecurityError')
-    })
+  it('where the browser has no drawer', async () => {
+    // Node has no IndexedDB.
+    const store = draftStore(subject)
     expect(await store.keep(draft)).toBe(false)
     expect(await store.find()).toBeUndefined()
     expect(store.drop).not.toThrow()

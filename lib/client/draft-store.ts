@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { type DraftDrawer, draftDrawer } from './draft-drawer'
 import { openDraft, readDraftKey, sealDraft } from './draft-seal'
 
-/** What a draft is of. Ids are all that can be read of it in the storage. */
+/** What a draft is of. Ids are all that can be read of it in the drawer. */
 export type DraftSubject = {
   userId: string
   /** Which form: a draft of one is never offered in another. */
@@ -28,13 +29,12 @@ export type DraftStore = {
    * @throws when there is one and its key cannot be had: nobody knows what it holds then, and it stays
    */
   find: () => Promise<KeptDraft | undefined>
-  /** Removes the draft that was found or kept here. Another one, which another tab has kept since, stays. It does not throw. */
+  /**
+   * Removes the draft that was found or kept here, after all that was asked for before and ahead of all that is asked for from then on. Another
+   * one, which another tab has kept since, stays. It does not throw.
+   */
   drop: () => void
 }
-
-type DraftStorage = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
-
-const prefix = 'selfcare-draft:'
 
 /** How long a draft is kept, in milliseconds: 7 days. */
 export const draftLifeMs = 7 * 24 * 60 * 60 * 1000
@@ -46,20 +46,28 @@ const opened = z.object({ draft: z.unknown(), note: z.optional(z.unknown()) })
 
 /**
  * The draft of one user, form and customer in this browser. Nothing is read, asked for or written before a method is called.
- * @param storage throws where the browser has none
  * @param nowMs the clock, in milliseconds since the epoch
  */
 export function draftStore(
   { userId, form, subjectId, version }: DraftSubject,
-  storage: () => DraftStorage = () => localStorage,
+  drawer: DraftDrawer = draftDrawer,
   nowMs: () => number = Date.now,
 ): DraftStore {
-  const at = prefix + [userId, form, subjectId].map(encodeURIComponent).join(':')
-  /** What stands in the storage as far as this store knows. */
-  let known: string | null = null
+  const at = [userId, form, subjectId].map(encodeURIComponent).join(':')
+  /** What stands in the drawer as far as this store knows. */
+  let known: string | undefined
   /** Counts what was asked for: a slow seal must not overwrite what came after it. */
   let turn = 0
+  /** What was asked of the drawer last. It never rejects. */
+  let last: Promise<unknown> = Promise.resolve()
   let keyed: Promise<CryptoKey> | undefined
+
+  /** Begins once all that was asked of the drawer before has ended. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const working = last.then(work)
+    last = working.catch(() => {})
+    return working
+  }
 
   function draftKey(): Promise<CryptoKey> {
     keyed ??= readDraftKey(userId).catch((error: unknown) => {
@@ -79,20 +87,22 @@ export function draftStore(
       const keptAtMs = nowMs()
       const text = JSON.stringify({ draft, note })
       const value: Stored = { version, keptAtMs, ...(await sealDraft(await draftKey(), placeOf(keptAtMs), text)) }
-      if (mine !== turn) return false
       const raw = JSON.stringify(value)
-      storage().setItem(at, raw)
-      known = raw
-      return true
+      return await inTurn(async () => {
+        if (mine !== turn) return false
+        await drawer.put(at, raw)
+        known = raw
+        return true
+      })
     } catch {
-      // No key, no room, no storage: the form goes on without.
+      // No key, no room, no drawer: the form goes on without.
       return false
     }
   }
 
   async function find(): Promise<KeptDraft | undefined> {
-    const raw = rawDraft(storage, at, nowMs())
-    if (raw === null) return undefined
+    const raw = await inTurn(look).catch(() => undefined)
+    if (raw === undefined) return undefined
     const value = readStored(raw)
     const text =
       value?.version === version
@@ -100,46 +110,39 @@ export function draftStore(
         : undefined
     known = raw
     if (value && text !== undefined) return { ...opened.parse(JSON.parse(text)), keptAt: new Date(value.keptAtMs) }
-    drop()
+    await remove()
     return undefined
   }
 
-  function drop(): void {
+  /** What stands at the place, after everybody's drafts that are too old have been removed. */
+  async function look(): Promise<string | undefined> {
+    const lookedAtMs = nowMs()
+    await drawer.sweep((text) => isOver(text, lookedAtMs))
+    return drawer.get(at)
+  }
+
+  function remove(): Promise<void> {
     turn += 1
-    try {
-      if (known !== null && storage().getItem(at) === known) storage().removeItem(at)
-    } catch {
-      // Where there is no storage, there is no draft.
-    }
-    known = null
+    const removing = inTurn(async () => {
+      if (known !== undefined) await drawer.delete(at, known)
+      known = undefined
+    })
+    // Where there is no drawer, there is no draft.
+    return removing.catch(() => {})
   }
 
-  return { keep, find, drop }
-}
-
-/** What stands at a place, after everybody's drafts that are too old have been removed. null also without a storage. */
-function rawDraft(storage: () => DraftStorage, at: string, nowMs: number): string | null {
-  try {
-    const drafts = storage()
-    const places = Array.from({ length: drafts.length }, (_, index) => drafts.key(index))
-    for (const place of places) {
-      if (place?.startsWith(prefix) && isOver(drafts.getItem(place), nowMs)) drafts.removeItem(place)
-    }
-    return drafts.getItem(at)
-  } catch {
-    return null
-  }
+  return { keep, find, drop: () => void remove() }
 }
 
 /** A time that lies as far ahead is that of a clock which was wrong: it would never pass. */
-function isOver(raw: string | null, nowMs: number): boolean {
+function isOver(raw: string, nowMs: number): boolean {
   const value = readStored(raw)
   return value === undefined || Math.abs(nowMs - value.keptAtMs) >= draftLifeMs
 }
 
-function readStored(raw: string | null): Stored | undefined {
+function readStored(raw: string): Stored | undefined {
   try {
-    return stored.parse(JSON.parse(raw ?? ''))
+    return stored.parse(JSON.parse(raw))
   } catch {
     return undefined
   }
