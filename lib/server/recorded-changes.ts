@@ -3,6 +3,7 @@ import type { CreateCustomer } from '@/lib/contract/create-customer'
 import { type ElementValue, isSameValue, type PatchedElement } from '@/lib/contract/patched-elements'
 import type { ProblemPath } from '@/lib/contract/problem'
 import type { RecordedChange } from '@/lib/contract/recorded-request'
+import type { ParamElement } from '@/lib/server/submit-params'
 
 /** Characters of an identity number that stay readable, so that two documents can be told apart. */
 const shownCharacters = 3
@@ -22,6 +23,16 @@ export function changesOfPatch(elements: readonly PatchedElement[]): RecordedCha
       before: masked(path, present),
       after: masked(path, value),
     }))
+}
+
+/** What a write of values of external parameters changes. One that repeats its value is kept too: it makes it active again. */
+export function changesOfParams(elements: readonly ParamElement[]): RecordedChange[] {
+  return elements.map(({ name, entityId, present, value }) => ({
+    path: ['externalParams', name],
+    entryId: entityId,
+    before: present,
+    after: value ?? '',
+  }))
 }
 
 function leavesOf(value: unknown, path: ProblemPath): { path: ProblemPath; value: ElementValue }[] {
