@@ -1,15 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFieldTitle } from '@/components/form/element-text'
-import { useElementValue } from '@/components/form/element-value'
+import { ChangeTable } from '@/components/form/change-table'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { Cell, HeaderCell, RowHeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
-import { type Change, type CustomerPatch, changesOf } from '@/lib/forms/patch'
+import { type CustomerPatch, changesOf } from '@/lib/forms/patch'
 import type { PatchSubmission } from './patch-submission'
 import type { CustomerEdit } from './use-customer-edit'
 
@@ -49,7 +46,12 @@ export function EditCustomerReview({ edit, patch, submission, onClose }: EditCus
       <div className="grid gap-4">
         {signedOut ? <Alert tone="warning">{t('signedOut')}</Alert> : null}
         <p className="text-ink-muted">{t('review.lead')}</p>
-        <ChangeTable changes={changes} />
+        <ChangeTable
+          caption={t('review.caption')}
+          columns={{ element: t('review.element'), before: t('review.before'), after: t('review.after') }}
+          empty={{ before: t('review.empty'), after: t('review.emptied') }}
+          changes={changes}
+        />
         <details>
           <summary className="min-h-6 w-fit cursor-pointer rounded-sm font-medium">{t('review.json')}</summary>
           <p className="mt-2 text-ink-muted text-sm">{t('review.sentAlong')}</p>
@@ -61,41 +63,5 @@ export function EditCustomerReview({ edit, patch, submission, onClose }: EditCus
         </details>
       </div>
     </Dialog>
-  )
-}
-
-function ChangeTable({ changes }: { changes: readonly Change[] }) {
-  const t = useTranslations('customerEdit.review')
-  const fieldTitle = useFieldTitle()
-  const elementValue = useElementValue()
-  return (
-    <Table className="table-fixed">
-      <caption>
-        <VisuallyHidden>{t('caption')}</VisuallyHidden>
-      </caption>
-      <TableHead>
-        <TableRow>
-          <HeaderCell>{t('element')}</HeaderCell>
-          <HeaderCell>{t('before')}</HeaderCell>
-          <HeaderCell>{t('after')}</HeaderCell>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {changes.map(({ name, before, after }) => {
-          const [stood, wanted] = [elementValue(name, before), elementValue(name, after)]
-          return (
-            <TableRow key={name}>
-              <RowHeaderCell className="break-words py-2">{fieldTitle(name)}</RowHeaderCell>
-              <Cell className="whitespace-pre-line break-words py-2">
-                {stood || <span className="text-ink-muted italic">{t('empty')}</span>}
-              </Cell>
-              <Cell className="whitespace-pre-line break-words py-2 font-medium">
-                {wanted || <span className="text-warning-text">{t('emptied')}</span>}
-              </Cell>
-            </TableRow>
-          )
-        })}
-      </TableBody>
-    </Table>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { OfferedDraft } from '@/components/form/draft-keeper'
 import { useKeptDraft } from '@/components/form/use-kept-draft'
 import { draftStore } from '@/lib/client/draft-store'
@@ -40,7 +40,7 @@ export function useEditDraft(userId: string, edit: CustomerEdit) {
     }
   }
 
-  return useKeptDraft({
+  const kept = useKeptDraft({
     form,
     place,
     // Identity documents are not kept, so a change of them alone is nothing to offer.
@@ -52,4 +52,13 @@ export function useEditDraft(userId: string, edit: CustomerEdit) {
     note: () => basis.draft,
     restore,
   })
+
+  // What was sent or has come to stand by itself needs no keeping. Nothing of the form changes with that, so nothing else would notice.
+  const begun = useRef(basis)
+  const { drop } = kept
+  useEffect(() => {
+    if (begun.current !== basis && !hasChanges()) drop()
+  }, [basis, hasChanges, drop])
+
+  return kept
 }

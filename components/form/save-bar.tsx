@@ -19,7 +19,7 @@ export function SaveBar({ status, children }: SaveBarProps) {
   const count = problemsIn(errors).length
   return (
     <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 mt-5 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t bg-surface px-4 py-3 shadow-raised sm:mx-0 sm:rounded-lg sm:border sm:px-5 lg:bottom-4">
-      <p role="status" className="me-auto text-ink-muted text-sm">
+      <p role="status" className="me-auto text-ink-muted text-sm not-empty:max-sm:w-full">
         {status ?? (count > 0 ? <span className="text-danger-text">{t('errorsLeft', { count })}</span> : null)}
       </p>
       {children}

@@ -1,54 +1,38 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFieldTitle } from '@/components/form/element-text'
-import { useElementValue } from '@/components/form/element-value'
+import { ChangeTable } from '@/components/form/change-table'
 import { SectionCard } from '@/components/ui/card'
-import { Cell, HeaderCell, RowHeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { RecordedRequest } from '@/lib/client/request-queries'
 import { fieldName } from '@/lib/forms/field-name'
 
 /** Every element that a request changes: what stood, and what was asked. What a create makes had nothing before. */
 export function RequestChanges({ request: { kind, changes } }: { request: RecordedRequest }) {
   const t = useTranslations('requests')
-  const fieldTitle = useFieldTitle()
-  const elementValue = useElementValue()
   if (changes.length === 0) return null
 
-  const hasBefore = kind !== 'createCustomer'
-  const words = (name: string, value: unknown) =>
-    elementValue(name, value) || <span className="text-ink-muted italic">{t('changes.empty')}</span>
+  const made = kind === 'createCustomer'
   return (
     <SectionCard
       id="changes"
       title={t('changes.title')}
       actions={<span className="text-ink-muted text-sm">{t('elementCount', { count: changes.length })}</span>}
     >
-      <Table className="table-fixed">
-        <caption>
-          <VisuallyHidden>{t('changes.title')}</VisuallyHidden>
-        </caption>
-        <TableHead>
-          <TableRow>
-            <HeaderCell>{t('changes.element')}</HeaderCell>
-            {hasBefore ? <HeaderCell>{t('changes.before')}</HeaderCell> : null}
-            <HeaderCell>{t(hasBefore ? 'changes.after' : 'changes.value')}</HeaderCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {changes.map(({ path, entryId, before, after }) => {
-            const name = fieldName(path)
-            return (
-              <TableRow key={name + entryId}>
-                <RowHeaderCell className="break-words py-2">{fieldTitle(name)}</RowHeaderCell>
-                {hasBefore ? <Cell className="whitespace-pre-line break-words py-2">{words(name, before)}</Cell> : null}
-                <Cell className="whitespace-pre-line break-words py-2">{words(name, after)}</Cell>
-              </TableRow>
-            )
-          })}
-        </TableBody>
-      </Table>
+      <ChangeTable
+        caption={t('changes.title')}
+        columns={{
+          element: t('changes.element'),
+          before: t('changes.before'),
+          after: t(made ? 'changes.value' : 'changes.after'),
+        }}
+        empty={{ before: t('changes.empty'), after: t('changes.empty') }}
+        changes={changes.map(({ path, entryId, ...values }) => ({
+          ...values,
+          name: fieldName(path),
+          key: [fieldName(path), entryId].join(),
+        }))}
+        made={made}
+      />
     </SectionCard>
   )
 }

@@ -23,7 +23,7 @@ export function RequestFilters({ filter, onChange, onType }: RequestFiltersProps
   const [text, setText] = useTypedSearch(filter.search, (search) => onType({ search }))
   return (
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-5">
-      <FilterField label={t('filters.search')}>
+      <FilterField label={t('filters.search')} className="max-lg:col-span-2">
         {(id) => (
           <Input
             id={id}

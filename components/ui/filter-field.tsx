@@ -1,13 +1,16 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
+import { classNames } from './class-names'
 import { Input } from './input'
 
+type FilterFieldProps = { label: string; className?: string; children: (id: string) => ReactNode }
+
 /** A control that says which rows of a list are shown, under its label. */
-export function FilterField({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+export function FilterField({ label, className, children }: FilterFieldProps) {
   const id = useId()
   return (
-    <div className="min-w-0">
+    <div className={classNames('min-w-0', className)}>
       <label htmlFor={id} className="mb-1 block font-medium text-sm">
         {label}
       </label>

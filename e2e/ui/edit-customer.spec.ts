@@ -1,4 +1,5 @@
 import { fullBody, minimalBody, uniqueName } from '@/e2e/fixtures/customer-body'
+import { storedInBrowser } from '@/e2e/fixtures/stored-in-browser'
 import { expect, test } from '@/e2e/fixtures/test'
 import { EditCustomerPage } from '@/e2e/pages/edit-customer-page'
 
@@ -17,6 +18,7 @@ test('one element is changed: it alone is sent, shown In progress, then as it st
   await edit.fillOne('vatRegistrationNumber', 'GB 999')
   await expect(await edit.change('vatRegistrationNumber')).toContainText('Changed. Was: GB 123 4567 89')
   await expect(edit.bar).toHaveText('1 change')
+  await expect.poll(async () => (await storedInBrowser(page)).filter(({ key }) => key.includes(id))).toHaveLength(1)
   await edit.expectReview([['VAT registration number', 'GB 123 4567 89', 'GB 999']])
   expect(await sandbox.writes()).toEqual([])
   await edit.confirm()
@@ -25,6 +27,8 @@ test('one element is changed: it alone is sent, shown In progress, then as it st
   const writes = await sandbox.writes()
   expect(writes.map(({ method, body }) => [method, body])).toEqual([['PATCH', { vatRegistrationNumber: 'GB 999' }]])
   await expect(edit.wire('vatRegistrationNumber')).toHaveValue('GB 999')
+  // What was sent is no draft any more.
+  await expect.poll(async () => (await storedInBrowser(page)).filter(({ key }) => key.includes(id))).toEqual([])
   expect((await sandbox.details(id))?.vatRegistrationNumber).toBe('GB 999')
 })
 
