@@ -10,7 +10,8 @@ type ChangeTableProps = {
   columns: { element: string; before: string; after: string }
   /** What is said in place of a value that is empty. */
   empty: { before: string; after: string }
-  changes: readonly { name: string; key?: string; before: unknown; after: unknown }[]
+  /** `title` takes the place of the element's own. */
+  changes: readonly { name: string; key?: string; title?: string; before: unknown; after: unknown }[]
   /** Whether there was nothing before: what is made has no other side. */
   made?: boolean
 }
@@ -35,9 +36,9 @@ export function ChangeTable({ caption, columns, empty, changes, made = false }: 
         </TableRow>
       </TableHead>
       <TableBody>
-        {changes.map(({ name, key = name, before, after }) => (
+        {changes.map(({ name, key = name, title, before, after }) => (
           <TableRow key={key}>
-            <RowHeaderCell className={cellClass}>{fieldTitle(name)}</RowHeaderCell>
+            <RowHeaderCell className={cellClass}>{title ?? fieldTitle(name)}</RowHeaderCell>
             {made ? null : <Cell className={cellClass}>{words(name, before, empty.before)}</Cell>}
             <Cell className={cellClass}>{words(name, after, empty.after)}</Cell>
           </TableRow>

@@ -5,13 +5,15 @@ import { ChangeTable } from '@/components/form/change-table'
 import { SectionCard } from '@/components/ui/card'
 import type { RecordedRequest } from '@/lib/client/request-queries'
 import { fieldName } from '@/lib/forms/field-name'
+import { useChangeTitle } from './change-title'
 
 /** Every element that a request changes: what stood, and what was asked. What a create makes had nothing before. */
 export function RequestChanges({ request: { kind, changes } }: { request: RecordedRequest }) {
   const t = useTranslations('requests')
+  const changeTitle = useChangeTitle()
   if (changes.length === 0) return null
 
-  const made = kind === 'createCustomer'
+  const made = kind === 'createCustomer' || kind === 'createExternalParamDefinitions'
   return (
     <SectionCard
       id="changes"
@@ -29,6 +31,7 @@ export function RequestChanges({ request: { kind, changes } }: { request: Record
         changes={changes.map(({ path, entryId, ...values }) => ({
           ...values,
           name: fieldName(path),
+          title: changeTitle(path),
           key: [fieldName(path), entryId].join(),
         }))}
         made={made}

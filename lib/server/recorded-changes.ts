@@ -35,6 +35,25 @@ export function changesOfParams(elements: readonly ParamElement[]): RecordedChan
   }))
 }
 
+/** What a write of a definition changes, by the parameter's name. Elements that it only repeats are left out. */
+export function changesOfDefinition({ name, entryId, before, after }: DefinitionChange): RecordedChange[] {
+  return Object.keys({ ...before, ...after }).flatMap((element) => {
+    const [old, wanted] = [before[element] ?? '', after[element] ?? '']
+    if (old === wanted) return []
+    return [{ path: ['externalParamsConfig', name, element], entryId, before: old, after: wanted }]
+  })
+}
+
+/** The elements of one definition, before and after a write. */
+export type DefinitionChange = {
+  /** The parameter's name before the write; of a new one, the name that it gets. */
+  name: string
+  /** Id of the definition; of a new one, what it is for. */
+  entryId: string
+  before: Readonly<Record<string, string | number | boolean | undefined>>
+  after: Readonly<Record<string, string | number | boolean | undefined>>
+}
+
 function leavesOf(value: unknown, path: ProblemPath): { path: ProblemPath; value: ElementValue }[] {
   if (value === null || typeof value !== 'object' || path.at(-1) === 'identity' || path.at(-1) === 'customFields') {
     return [{ path, value: (value ?? '') as ElementValue }]

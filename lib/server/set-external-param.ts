@@ -3,12 +3,18 @@ import type { Accepted } from '@/lib/contract/envelope'
 import { type ExternalParamEntity, parseModifyExternalParam } from '@/lib/contract/external-param'
 import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
 import type { Platform } from '@/lib/platform/platform'
-import { Refusal } from '@/lib/platform/refusal'
 import { inTurn } from '@/lib/server/in-turn'
 import { paramSubject } from '@/lib/server/param-subject'
 import type { Actor } from '@/lib/server/session'
 import { firstOutcome } from '@/lib/server/submissions'
-import { openParamRequests, type ParamElement, requireNoParamUnderWay, submitParams } from '@/lib/server/submit-params'
+import {
+  openParamRequests,
+  type ParamElement,
+  paramTurn,
+  requireNoParamUnderWay,
+  submitParams,
+} from '@/lib/server/submit-params'
+import { valueOrRefusal } from '@/lib/server/value-or-refusal'
 
 /** A value that an entity is to have, whether it has one or not. */
 export type SetExternalParam = {
@@ -38,10 +44,9 @@ export function setExternalParamOnce(
   const entityId = anyCase.toLowerCase()
   const definitionId = definition.id.toLowerCase()
   return inTurn(paramTurn(entityId), async () => {
-    const parsed = parseModifyExternalParam({ value })
-    if (!parsed.ok) throw new Refusal('CUSTOMER_1025', { problems: parsed.problems })
+    const body = valueOrRefusal(parseModifyExternalParam({ value }), 'CUSTOMER_1025')
     const targetId = `${entity}/${entityId}/${definitionId}`
-    const submission = { kind: 'modifyExternalParam' as const, targetId, body: parsed.value }
+    const submission = { kind: 'modifyExternalParam' as const, targetId, body }
     const first = await firstOutcome(key, submission)
     if (first) return first
     const open = await openParamRequests(session, platform, [entityId])
@@ -54,14 +59,14 @@ export function setExternalParamOnce(
       definitionId,
       name: definition.name,
       paramId: standing?.id,
-      value: parsed.value.value,
+      value: body.value,
       present: standing?.value ?? '',
     }
     requireNoParamUnderWay([element], open)
     const subject = entityName
       ? { subjectId: entity === 'customer' ? entityId : undefined, subjectName: entityName }
       : await paramSubject(session, platform, [element])
-    const entry = { extParamConfigId: definitionId, value: parsed.value.value }
+    const entry = { extParamConfigId: definitionId, value: body.value }
     return submitParams(session, key, {
       submission,
       kind: standing ? 'modifyExternalParam' : 'createExternalParams',
@@ -69,13 +74,8 @@ export function setExternalParamOnce(
       subject,
       send: async () =>
         standing
-          ? (await platform.modifyExternalParam(customerId, standing.id, parsed.value)).content
+          ? (await platform.modifyExternalParam(customerId, standing.id, body)).content
           : (await platform.createExternalParams(customerId, entity, entityId, { externalParams: [entry] })).content,
     })
   })
-}
-
-/** Writes of values of one entity are one subject: those that collide do not pass the check side by side. */
-export function paramTurn(entityId: string): string {
-  return `external-params:${entityId}`
 }

@@ -91,3 +91,28 @@ export function paramConflict(
   const problems = elements.map(({ path, present }) => ({ path, code, present }))
   return new Refusal('CUSTOMER_1025', { status: 409, problems })
 }
+
+/** Writes of values of one entity are one subject: those that collide do not pass the check side by side. */
+export function paramTurn(entityId: string): string {
+  return `external-params:${entityId}`
+}
+
+/** Whether every value stands as a write whose answer was lost wanted it; one that it took away is not there any more. */
+export async function paramsStand({ customer }: Actor, platform: Platform, sent: unknown): Promise<boolean> {
+  const wanted = sent as WantedParam[]
+  const places = [...new Map(wanted.map((each) => [each.entityId, each])).values()]
+  const standing = new Map(
+    await Promise.all(
+      places.map(async ({ entity, entityId }) => {
+        const { content } = await platform.externalParams(customer.customerId, entity, entityId)
+        return [entityId, content] as const
+      }),
+    ),
+  )
+  return wanted.every(({ entityId, definitionId, paramId, value }) => {
+    const params = standing.get(entityId) ?? []
+    if (value === null) return !params.some(({ id }) => id === paramId)
+    const param = params.find(({ extParamConfigId }) => extParamConfigId.toLowerCase() === definitionId)
+    return param?.value === value && param.isActive !== false
+  })
+}
