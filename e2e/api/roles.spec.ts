@@ -46,6 +46,7 @@ const allowed: Record<string, readonly Role[]> = {
   'GET request/[id]': everybody,
   'GET submission/[key]': everybody,
   'GET audit': superAdmin,
+  'GET draft-key': ['superAdmin', 'user'],
   'GET security': everybody,
   'POST security/decline': everybody,
   'GET session': everybody,
