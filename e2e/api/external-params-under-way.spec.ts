@@ -60,8 +60,8 @@ test('a definition that is being made or changed is told', async ({ apiAs, sandb
   expect((await api.post(`${path}/${id}`, { isSearchable: false })).status).toBe(200)
   expect(outcome(await api.post(`${path}/${id}`, { isSearchable: true, name: 'y' }))).toEqual([
     409,
-    ['isSearchable', 'changeUnderWay', true],
     ['name', 'changeUnderWay', 'under way'],
+    ['isSearchable', 'changeUnderWay', true],
   ])
   expect(outcome(await api.send('DELETE', `${path}/${id}`))).toEqual([409, ['', 'changeUnderWay', 'under way']])
   expect(await sandbox.writes()).toHaveLength(2)
