@@ -13,6 +13,8 @@ import { submission } from '@/lib/db/schema'
 import type { Platform } from '@/lib/platform/platform'
 import type { Actor } from '@/lib/server/session'
 import { type Standing, standingOf, submissionKey } from '@/lib/server/submissions'
+import { definitionsStand } from '@/lib/server/submit-definitions'
+import { paramsStand } from '@/lib/server/submit-params'
 
 /** Pages of sub-customers and details that one look reads at most; who has more of the same name is told "unknown". */
 const maxPages = 10
@@ -28,9 +30,12 @@ export async function describeSubmission(session: Actor, platform: Platform, key
     return { state: 'acked', requestId: standing.requestId, customerId: standing.subjectId ?? undefined }
   }
   if (standing.state !== 'unknown' || !standing.sealedBody) {
-    return { state: standing.state, customerId: standing.subjectId ?? standing.targetId ?? undefined }
+    const target = standing.kind === 'modifyCustomer' ? standing.targetId : null
+    return { state: standing.state, customerId: standing.subjectId ?? target ?? undefined }
   }
   const sent: unknown = JSON.parse(unseal('submission-body', standing.sealedBody))
+  const stands = externalParamWrites[standing.kind]
+  if (stands) return describeExternalParams(standing, await stands(session, platform, sent))
   if (standing.kind === 'modifyCustomer') return describePatch(platform, standing, sent as ModifyCustomer)
   const customerId = await findCreated(session, platform, sent as CreateCustomer)
   if (!customerId || !(await markFound(standing, customerId))) return { state: 'unknown' }
@@ -45,10 +50,31 @@ async function describePatch(platform: Platform, standing: Standing, patch: Modi
   const customerId = standing.targetId ?? ''
   const [customer] = (await platform.customerDetails(customerId)).content
   if (!customer || !standsAs(customer, patch)) return { state: 'unknown', customerId }
-  const db = await database()
-  const lost = and(eq(submission.key, standing.key), eq(submission.state, 'unknown'))
-  await db.update(submission).set({ state: 'found', sealedBody: null }).where(lost)
+  await keepFound(standing)
   return { state: 'found', customerId }
+}
+
+/** Whether what a lost write of external parameters asked for stands, by the kind of write. */
+const externalParamWrites: Readonly<
+  Record<string, (session: Actor, platform: Platform, sent: unknown) => Promise<boolean>>
+> = {
+  createExternalParams: paramsStand,
+  modifyExternalParam: paramsStand,
+  deleteExternalParams: paramsStand,
+  createExternalParamDefinitions: definitionsStand,
+  modifyExternalParamDefinition: definitionsStand,
+  deleteExternalParamDefinition: definitionsStand,
+}
+
+async function describeExternalParams(standing: Standing, stands: boolean): Promise<Submission> {
+  if (stands) await keepFound(standing)
+  return { state: stands ? 'found' : 'unknown' }
+}
+
+async function keepFound({ key }: Standing): Promise<void> {
+  const db = await database()
+  const lost = and(eq(submission.key, key), eq(submission.state, 'unknown'))
+  await db.update(submission).set({ state: 'found', sealedBody: null }).where(lost)
 }
 
 function standsAs(customer: CustomerDetails, patch: ModifyCustomer): boolean {
