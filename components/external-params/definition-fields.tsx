@@ -22,9 +22,9 @@ export function DefinitionFields({ base, children }: DefinitionFieldsProps) {
       </FieldGrid>
       {children}
       <FieldGrid>
-        <TextField name={`${base}Description`} />
-        <SwitchField name={`${base}isSearchable`} />
+        <TextField name={`${base}Description`} className="sm:col-span-2" />
       </FieldGrid>
+      <SwitchField name={`${base}isSearchable`} />
     </>
   )
 }

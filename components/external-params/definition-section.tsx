@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '@/components/form/use-hydrated'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -47,10 +47,13 @@ export function DefinitionSection(props: DefinitionSectionProps) {
   const others = (than: ExternalParamDefinition) =>
     definitions.filter(({ id }) => id !== than.id).map(({ name }) => name)
 
-  function closeCreate() {
-    onCreating(undefined)
-    addButton.current?.focus()
-  }
+  const wasCreating = useRef(false)
+
+  // The button is there again only after the form has gone.
+  useEffect(() => {
+    if (wasCreating.current && !isCreating) addButton.current?.focus()
+    wasCreating.current = isCreating
+  }, [isCreating])
 
   function accepted(requestId: string, definitionId?: string) {
     requests.add({ requestId, entity, definitionId })
@@ -83,19 +86,17 @@ export function DefinitionSection(props: DefinitionSectionProps) {
           </Badge>
         </div>
       ) : null}
-      {mayEdit ? (
+      {mayEdit && !isCreating ? (
         <div className="mt-3 flex flex-wrap items-center gap-3">
-          {isCreating ? null : (
-            <Button
-              ref={addButton}
-              disabled={!ready || isFull || creating !== undefined}
-              aria-label={t('addFor', { entity: title })}
-              onClick={() => onCreating(entity)}
-            >
-              <Plus aria-hidden="true" className="size-4" />
-              {t('add')}
-            </Button>
-          )}
+          <Button
+            ref={addButton}
+            disabled={!ready || isFull || creating !== undefined}
+            aria-label={t('addFor', { entity: title })}
+            onClick={() => onCreating(entity)}
+          >
+            <Plus aria-hidden="true" className="size-4" />
+            {t('add')}
+          </Button>
           {isFull ? <p className="text-ink-muted text-sm">{t('full', { max: maxDefinitions })}</p> : null}
         </div>
       ) : null}
@@ -105,7 +106,7 @@ export function DefinitionSection(props: DefinitionSectionProps) {
           entity={entity}
           present={definitions.map(({ name }) => name)}
           onAccepted={(requestId) => accepted(requestId)}
-          onClose={closeCreate}
+          onClose={() => onCreating(undefined)}
         />
       ) : null}
       {Modify && edited ? (

@@ -52,18 +52,20 @@ export function EntityList({ ownerId, entity, label, items, page, size, total, o
           />
         ))}
       </ul>
-      <Pagination
-        className="mt-3"
-        page={page}
-        totalPages={Math.ceil(total / size)}
-        onPageChange={onPage}
-        summary={items.length > 0 ? t('summary', summary) : t('summaryNone')}
-        labels={{
-          navigation: t('pagination.navigation'),
-          previous: t('pagination.previous'),
-          next: t('pagination.next'),
-        }}
-      />
+      {total > 0 ? (
+        <Pagination
+          className="mt-3"
+          page={page}
+          totalPages={Math.ceil(total / size)}
+          onPageChange={onPage}
+          summary={items.length > 0 ? t('summary', summary) : t('summaryNone')}
+          labels={{
+            navigation: t('pagination.navigation'),
+            previous: t('pagination.previous'),
+            next: t('pagination.next'),
+          }}
+        />
+      ) : null}
     </div>
   )
 }

@@ -71,7 +71,6 @@ export function ParamReview({ changes = [], edits, onClose }: ParamReviewProps) 
               <HeaderCell>{t('parameter')}</HeaderCell>
               <HeaderCell>{t('before')}</HeaderCell>
               <HeaderCell>{t('after')}</HeaderCell>
-              <HeaderCell>{t('state')}</HeaderCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -96,12 +95,14 @@ function ReviewRow({ change: { definition, before, after }, row, sent }: ReviewR
   const t = useTranslations('externalParams.review')
   return (
     <TableRow>
-      <RowHeaderCell className="break-words py-2">{titleOf(definition)}</RowHeaderCell>
+      <RowHeaderCell className="break-words py-2">
+        {titleOf(definition)}
+        <span className="mt-0.5 block font-normal text-sm">{row ? <ReviewState row={row} sent={sent} /> : null}</span>
+      </RowHeaderCell>
       <Cell className="break-words py-2">{before || <span className="text-ink-muted italic">{t('notSet')}</span>}</Cell>
       <Cell className="break-words py-2 font-medium">
         {after || <span className="text-warning-text">{t('removed')}</span>}
       </Cell>
-      <Cell className="break-words py-2">{row ? <ReviewState row={row} sent={sent} /> : null}</Cell>
     </TableRow>
   )
 }

@@ -20,6 +20,7 @@ import { parseModifyExternalParam } from '@/lib/contract/external-param'
 import type { Problem } from '@/lib/contract/problem'
 import type { Submission } from '@/lib/contract/submission'
 import { changeOf, isBusy, isConflict, type ParamEdit, type ParamRow, textOf, titleOf } from './param-edit'
+import { type PendingParam, usePendingParams } from './use-pending-params'
 
 /** Refusals that tell that somebody else was faster: what stands now is to be read. */
 const outrun: readonly string[] = ['changedMeanwhile', 'alreadySet', 'unknownDefinition']
@@ -63,6 +64,18 @@ export function useParamEdits(target: ExternalParamTarget, { definitions, values
     return row && { ...row, edit: current.current.edits.get(id) }
   }, [])
 
+  /** Takes a request about a value that was under way before the page was opened. */
+  const adopt = useCallback(
+    (pending: PendingParam) => {
+      const row = current.current.rows.find(({ definition }) => definition.name === pending.name)
+      if (!row || current.current.edits.has(row.definition.id)) return
+      const { text, requestId } = pending
+      put(row.definition.id, { text, seen: row.present, phase: 'underWay', requestId })
+    },
+    [put],
+  )
+  usePendingParams(target, adopt)
+
   const readAnew = useCallback(async () => {
     const options = externalParamsOptions(target)
     // What cannot be read now is read later; how the request has ended is known all the same.
@@ -96,8 +109,8 @@ export function useParamEdits(target: ExternalParamTarget, { definitions, values
 
   function call({ definition, text, seen, key }: { definition: ExternalParamDefinition } & Required<Sending>) {
     if (!seen) return sendCreateValue(target, { definitionId: definition.id, value: text, idempotencyKey: key })
-    if (text === '') return sendDeleteValue(target.ownerId, { seen, idempotencyKey: key })
-    return sendModifyValue(target.ownerId, { seen, value: text, idempotencyKey: key })
+    if (text === '') return sendDeleteValue(target, { seen, idempotencyKey: key })
+    return sendModifyValue(target, { seen, value: text, idempotencyKey: key })
   }
 
   async function save(id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Accepted, accepted } from '@/lib/contract/envelope'
-import { toExternalParamIds } from '@/lib/contract/external-param'
+import { placeHeader, toExternalParamIds } from '@/lib/contract/external-param'
 import type {
   CreateExternalParamDefinitions,
   ModifyExternalParamDefinition,
@@ -24,9 +24,10 @@ function write({ idempotencyKey, headers, ...call }: WriteCall): Promise<Accepte
   return sendForOne({ ...call, headers: { [idempotencyHeader]: idempotencyKey, ...headers }, item: accepted })
 }
 
-/** What the user saw of a value, in the size that a header can have. */
-function seenOf({ value }: ExternalParam): Record<string, string> {
-  return { [seenHeader]: seenDigests([{ path: ['value'], value: '', present: value ?? '' }]) }
+/** What the user saw of a value, in the size that a header can have, and what has it. */
+function seenOf({ entity, entityId }: ExternalParamTarget, { value }: ExternalParam): Record<string, string> {
+  const seen = seenDigests([{ path: ['value'], value: '', present: value ?? '' }])
+  return { [seenHeader]: seen, [placeHeader]: `${entity}/${entityId}` }
 }
 
 /** Asks for a value that the entity does not have yet. */
@@ -41,20 +42,20 @@ export function sendCreateValue(
 
 /** Asks for another text of a value; `seen` is the value as the user saw it. */
 export function sendModifyValue(
-  ownerId: string,
+  target: ExternalParamTarget,
   { seen, value, idempotencyKey }: Once & { seen: ExternalParam; value: string },
 ): Promise<Accepted> {
-  const path = customerPathOf(ownerId, 'external-params', seen.id)
-  return write({ method: 'PUT', path, body: { value }, headers: seenOf(seen), idempotencyKey })
+  const path = customerPathOf(target.ownerId, 'external-params', seen.id)
+  return write({ method: 'PUT', path, body: { value }, headers: seenOf(target, seen), idempotencyKey })
 }
 
 /** Asks for the end of a value; `seen` is the value as the user saw it. */
 export function sendDeleteValue(
-  ownerId: string,
+  target: ExternalParamTarget,
   { seen, idempotencyKey }: Once & { seen: ExternalParam },
 ): Promise<Accepted> {
-  const path = customerPathOf(ownerId, 'external-params', toExternalParamIds([seen.id]))
-  return write({ method: 'DELETE', path, headers: seenOf(seen), idempotencyKey })
+  const path = customerPathOf(target.ownerId, 'external-params', toExternalParamIds([seen.id]))
+  return write({ method: 'DELETE', path, headers: seenOf(target, seen), idempotencyKey })
 }
 
 /** Asks for one or more definitions, all or none. */

@@ -16,7 +16,7 @@ export default async function ExternalParametersPage() {
   return (
     <>
       <PageHeading lead={t('definitions.lead', { max: 5 })}>{t('title')}</PageHeading>
-      <Definitions ownerId={session.customer.customerId} mayEdit={mayOnPage(session, 'editCustomer')} />
+      <Definitions ownerId={session.customer.customerId} mayEdit={mayOnPage(session, 'manageExternalParams')} />
     </>
   )
 }
