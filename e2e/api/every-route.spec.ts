@@ -43,11 +43,47 @@ const cases: Record<string, Partial<Record<string, Case>>> = {
   'customer/[id]/external-params-config': {
     GET: { path: ({ parent }) => `customer/${parent}/external-params-config`, foreign: notFound, readOnly: 200 },
   },
+  'customer/[id]/external-params-config/[entityOrConfigId]': {
+    POST: {
+      path: ({ parent }) => `customer/${parent}/external-params-config/plan`,
+      body: () => ({ externalParamsConfig: [{ name: randomUUID() }] }),
+      foreign: notFound,
+      readOnly: 403,
+    },
+    DELETE: {
+      path: ({ parent, key }) => `customer/${parent}/external-params-config/${key}`,
+      foreign: notFound,
+      readOnly: 403,
+      own: 404,
+    },
+  },
   'customer/[id]/external-params/[entityOrParamId]/[entityId]': {
     GET: {
       path: ({ parent, child }) => `customer/${parent}/external-params/customer/${child}`,
       foreign: notFound,
       readOnly: 200,
+    },
+    POST: {
+      path: ({ parent, child }) => `customer/${parent}/external-params/customer/${child}`,
+      body: () => ({ externalParams: [{ extParamConfigId: randomUUID(), value: 'x' }] }),
+      foreign: notFound,
+      readOnly: 403,
+      own: 422,
+    },
+  },
+  'customer/[id]/external-params/[entityOrParamId]': {
+    PUT: {
+      path: ({ parent, key }) => `customer/${parent}/external-params/${key}`,
+      body: () => ({ value: 'x' }),
+      foreign: notFound,
+      readOnly: 403,
+      own: 404,
+    },
+    DELETE: {
+      path: ({ parent, key }) => `customer/${parent}/external-params/${key}`,
+      foreign: notFound,
+      readOnly: 403,
+      own: 404,
     },
   },
   'global/call/[id]': {
