@@ -53,7 +53,9 @@ test('what was accepted survives SIGKILL of both processes at any moment, and is
     expect(await sandbox.named(name)).toHaveLength(1)
 
     // The page may be reading something at this moment; that it cannot is no fault of its own.
-    guards.allow(/network error|ERR_CONNECTION_REFUSED|ERR_ABORTED|no answer|Failed to fetch/)
+    guards.allow(
+      /network error|ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_ABORTED|no answer|Failed to fetch/,
+    )
     await instance.kill()
     await instance.restart()
     await reload(page)
