@@ -20,7 +20,12 @@ export type CustomerPage = {
 export const CustomerPageContext = createContext<CustomerPage | undefined>(undefined)
 
 /** The edit form of the customer, where the user may change it. */
-export const CustomerEditContext = createContext<CustomerEdit | undefined>(undefined)
+export type EditingCustomer = CustomerEdit & {
+  /** Shows what would be sent, unless it is not known yet what became of the last patch. */
+  review: () => void
+}
+
+export const CustomerEditContext = createContext<EditingCustomer | undefined>(undefined)
 
 export function useCustomerPage(): CustomerPage {
   const page = useContext(CustomerPageContext)

@@ -9,12 +9,11 @@ import { RetryAlert } from '@/components/ui/retry-alert'
 import { isMissing, refusalMessageKey } from '@/lib/client/refusal-message'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import { CustomerDetailsSkeleton } from './customer-details-skeleton'
-import { CustomerEditContext, useCustomerPage } from './customer-page'
-import type { CustomerEdit } from './use-customer-edit'
+import { CustomerEditContext, type EditingCustomer, useCustomerPage } from './customer-page'
 
 type CustomerPartProps = {
   /** The part in a form. */
-  edit: (edit: CustomerEdit) => ReactNode
+  edit: (edit: EditingCustomer) => ReactNode
   /** The part to read, for those who may not change it. */
   read: (customer: CustomerDetails) => ReactNode
 }

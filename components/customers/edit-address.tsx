@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormState, useWatch } from 'react-hook-form'
+import { EntryChange } from '@/components/form/field-change'
 import { FieldEntry } from '@/components/form/field-entry'
 import { Button } from '@/components/ui/button'
 import { problemsIn } from '@/lib/forms/field-problem'
@@ -19,9 +20,15 @@ export function EditAddress({ index, initiallyOpen }: EditAddressProps) {
   const t = useTranslations('customerEdit')
   const tEntry = useTranslations('form.entries.address')
   const base = `address.${index}`
-  const [opened, setOpened] = useState(initiallyOpen)
+  const [open, setOpen] = useState(initiallyOpen)
   const { errors } = useFormState({ name: base })
-  const open = opened || problemsIn(errors).some(({ name }) => name.startsWith(`${base}.`))
+  const faulty = problemsIn(errors).some(({ name }) => name.startsWith(`${base}.`))
+  const [wasFaulty, setWasFaulty] = useState(false)
+  // It opens with its fault and stays open while that is mended.
+  if (faulty !== wasFaulty) {
+    setWasFaulty(faulty)
+    if (faulty) setOpen(true)
+  }
   const number = index + 1
   return (
     <FieldEntry
@@ -29,7 +36,7 @@ export function EditAddress({ index, initiallyOpen }: EditAddressProps) {
       title={tEntry('one', { number })}
       actions={
         initiallyOpen ? undefined : (
-          <Button variant="ghost" size="small" aria-expanded={open} onClick={() => setOpened(!open)}>
+          <Button variant="ghost" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t(open ? 'addressClose' : 'addressOpen', { number })}
           </Button>
         )
@@ -46,5 +53,10 @@ function AddressLine({ base }: { base: string }) {
       (name) => `${base}.${name}`,
     ),
   })
-  return <p className="break-words pb-2 text-ink-muted">{parts.filter(Boolean).join(', ')}</p>
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 pb-2">
+      <p className="break-words text-ink-muted">{parts.filter(Boolean).join(', ')}</p>
+      <EntryChange name={base} />
+    </div>
+  )
 }

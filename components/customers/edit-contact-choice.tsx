@@ -16,7 +16,7 @@ export function EditContactChoice({ edit, contacts }: EditContactChoiceProps) {
   const [refused, setRefused] = useState(false)
 
   function choose(contactId: string) {
-    const changed = edit.patchNow().contact !== undefined
+    const changed = edit.patchNow().contact !== undefined || edit.underWay.some(({ patch }) => patch.contact)
     setRefused(changed)
     if (!changed) edit.chooseContact(contactId)
   }

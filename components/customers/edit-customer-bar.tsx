@@ -2,44 +2,43 @@
 
 import { useSelectedLayoutSegment } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { SaveBar } from '@/components/form/save-bar'
 import { useHydrated } from '@/components/form/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { useAnnounce } from '@/components/ui/live-region'
-import type { CustomerEdit } from './use-customer-edit'
+import type { EditingCustomer } from './customer-page'
 import { useEditChanges } from './use-edit-changes'
 
 /** Pages that are no part of the form; the bar stands there only while something is unsaved. */
 const otherPages: readonly (string | null)[] = ['requests', 'external-parameters']
 
 type EditCustomerBarProps = {
-  edit: CustomerEdit
+  edit: EditingCustomer
   busy: boolean
   /** It is not known what became of the last patch: nothing more is sent until it is. */
   locked: boolean
+  /** Told when everything was put back. */
+  onDiscarded: () => void
 }
 
 /** How much is changed, and what to do about it. */
-export function EditCustomerBar({ edit, busy, locked }: EditCustomerBarProps) {
+export function EditCustomerBar({ edit, busy, locked, onDiscarded }: EditCustomerBarProps) {
   const t = useTranslations('customerEdit')
   const tCommon = useTranslations('common')
   const segment = useSelectedLayoutSegment()
-  const announce = useAnnounce()
   const ready = useHydrated()
   const [asking, setAsking] = useState(false)
+  const reviewButton = useRef<HTMLButtonElement>(null)
   const { length: count } = useEditChanges(edit)
   if (count === 0 && otherPages.includes(segment)) return null
 
-  function review() {
-    if (edit.hasChanges()) edit.submit()
-    else announce(t('bar.nothing'))
-  }
-
   function discard() {
     edit.discard()
+    onDiscarded()
     setAsking(false)
+    // The button that opened the question goes with the changes.
+    requestAnimationFrame(() => reviewButton.current?.focus())
   }
 
   return (
@@ -50,7 +49,7 @@ export function EditCustomerBar({ edit, busy, locked }: EditCustomerBarProps) {
             {t('bar.discard')}
           </Button>
         ) : null}
-        <Button variant="primary" busy={busy} disabled={!ready || locked} onClick={review}>
+        <Button ref={reviewButton} variant="primary" busy={busy} disabled={!ready || locked} onClick={edit.review}>
           {t('bar.review')}
         </Button>
       </SaveBar>

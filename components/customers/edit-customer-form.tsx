@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { ChangeTrackingContext } from '@/components/form/change-tracking'
@@ -9,11 +10,12 @@ import { EntryRemoval } from '@/components/form/entry-removal'
 import { ErrorSummary } from '@/components/form/error-summary'
 import type { FormSection } from '@/components/form/form-section'
 import { LeaveGuard } from '@/components/form/leave-guard'
+import { useAnnounce } from '@/components/ui/live-region'
 import { useDeferred } from '@/components/ui/use-deferred'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { valueAt } from '@/lib/forms/field-name'
-import { CustomerEditContext } from './customer-page'
+import { CustomerEditContext, useCustomerPage } from './customer-page'
 import { EditCustomerBar } from './edit-customer-bar'
 import { EditCustomerNotice } from './edit-customer-notice'
 import { EditCustomerTabs } from './edit-customer-tabs'
@@ -39,8 +41,10 @@ type EditCustomerFormProps = {
 /** The form of everything that can be changed of a sub-customer. It goes over several pages and is sent as one patch. */
 export function EditCustomerForm({ userId, customer, children }: EditCustomerFormProps) {
   const router = useRouter()
-  const { customerId } = customer
-  const sections = useEditSections(customerId)
+  const t = useTranslations('customerEdit')
+  const announce = useAnnounce()
+  const { id } = useCustomerPage()
+  const sections = useEditSections(id)
   const [reviewed, setReviewed] = useState<ModifyCustomer>()
   const edit = useCustomerEdit(customer, setReviewed)
   const { form, basis, report, rebase, forgetEntry, hasChanges } = edit
@@ -48,7 +52,7 @@ export function EditCustomerForm({ userId, customer, children }: EditCustomerFor
   const { state, conflict } = submission
   const Review = useDeferred(loadReview, reviewed !== undefined)
   const Conflict = useDeferred(loadConflict, conflict !== undefined)
-  const underWay = useNamesUnderWay(edit)
+  const { names: underWay, others } = useNamesUnderWay(edit)
   const { offered, accept, discard } = useEditDraft(userId, edit)
 
   useEffect(() => rebase(customer), [customer, rebase])
@@ -66,8 +70,15 @@ export function EditCustomerForm({ userId, customer, children }: EditCustomerFor
     if (href) router.push(href)
   }
 
+  function review() {
+    if (state.kind === 'unknown' || state.kind === 'sending') return
+    if (hasChanges()) edit.submit()
+    else announce(t('bar.nothing'))
+  }
+
+  const editing = { ...edit, review }
   return (
-    <CustomerEditContext value={edit}>
+    <CustomerEditContext value={editing}>
       <ChangeTrackingContext value={tracking}>
         <FormProvider {...form}>
           <EditCustomerTabs edit={edit} />
@@ -75,10 +86,15 @@ export function EditCustomerForm({ userId, customer, children }: EditCustomerFor
           <EditCustomerNotice submission={submission} />
           {report ? <ErrorSummary report={report} sections={sections} onElsewhere={goTo} /> : null}
           <EntryRemoval value={forgetEntry}>{children}</EntryRemoval>
-          <EditCustomerBar edit={edit} busy={state.kind === 'sending'} locked={state.kind === 'unknown'} />
+          <EditCustomerBar
+            edit={editing}
+            busy={state.kind === 'sending'}
+            locked={state.kind === 'unknown'}
+            onDiscarded={submission.forget}
+          />
         </FormProvider>
       </ChangeTrackingContext>
-      <FollowedPatches edit={edit} onFailed={submission.fail} />
+      <FollowedPatches edit={edit} others={others} onFailed={submission.fail} />
       {Review ? (
         <Review
           edit={edit}
@@ -88,7 +104,7 @@ export function EditCustomerForm({ userId, customer, children }: EditCustomerFor
         />
       ) : null}
       {Conflict ? <Conflict conflict={conflict} onClose={submission.closeConflict} onResolve={edit.resolve} /> : null}
-      <LeaveGuard isUnsaved={hasChanges} room={customerPath(customerId)} />
+      <LeaveGuard isUnsaved={hasChanges} room={customerPath(id)} kept />
     </CustomerEditContext>
   )
 }

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useFieldTitle } from '@/components/form/element-text'
+import { focusField } from '@/components/form/field-id'
+import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { FocusedAlert } from '@/components/ui/focused-alert'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,10 +13,20 @@ import { UnknownOutcome } from './submission-unknown'
 
 /** What became of a patch, where it did not simply succeed. Faults of single fields are told by the error summary. */
 export function EditCustomerNotice({ submission }: { submission: PatchSubmission }) {
+  return (
+    <>
+      {submission.failures.map((failed) => (
+        <Failed key={failed.underWay.requestId} failed={failed} onClose={() => submission.closeFailed(failed)} />
+      ))}
+      <Standing submission={submission} />
+    </>
+  )
+}
+
+function Standing({ submission }: { submission: PatchSubmission }) {
   const t = useTranslations('customerEdit')
   const tRefusal = useTranslations('refusals')
-  const { state, failed } = submission
-  if (failed) return <Failed failed={failed} onClose={submission.closeFailed} />
+  const { state } = submission
   switch (state.kind) {
     case 'refused':
       // The sign-in that opens over the page says it where the session has ended.
@@ -40,9 +52,9 @@ export function EditCustomerNotice({ submission }: { submission: PatchSubmission
       )
     case 'arrived':
       return (
-        <FocusedAlert tone="success" title={t('found.changed')} className="mb-5">
+        <Alert tone="success" role="status" title={t('found.changed')} className="mb-5">
           {t('found.changedText')}
-        </FocusedAlert>
+        </Alert>
       )
     case 'notSent':
       return (
@@ -55,25 +67,30 @@ export function EditCustomerNotice({ submission }: { submission: PatchSubmission
   }
 }
 
-/** Everything that is known of a patch that was not carried out. */
+/** Everything that is known of a patch that was not carried out. It comes while the user does something else, so it leaves the focus alone. */
 function Failed({ failed: { underWay, status }, onClose }: { failed: FailedPatch; onClose: () => void }) {
   const t = useTranslations('customerEdit.failed')
   const fieldTitle = useFieldTitle()
   const fields = underWay.changes.map(({ name }) => fieldTitle(name)).join('; ')
+  function close() {
+    onClose()
+    focusField(underWay.changes[0]?.name ?? '')
+  }
+
   const actions = (
     <>
       <LinkButton href={`/requests/${encodeURIComponent(underWay.requestId)}`} size="small">
         {t('open')}
       </LinkButton>
-      <Button size="small" variant="ghost" onClick={onClose}>
+      <Button size="small" variant="ghost" onClick={close}>
         {t('close')}
       </Button>
     </>
   )
   return (
-    <FocusedAlert tone="danger" title={t('title')} actions={actions} className="mb-5">
+    <Alert tone="danger" title={t('title')} actions={actions} className="mb-5">
       <p>{t(status)}</p>
       <p>{t('back', { fields })}</p>
-    </FocusedAlert>
+    </Alert>
   )
 }

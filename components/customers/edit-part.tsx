@@ -2,20 +2,21 @@
 
 import { type FormEvent, type ReactNode, useEffect } from 'react'
 import { focusField } from '@/components/form/field-id'
-import type { CustomerEdit } from './use-customer-edit'
+import type { EditingCustomer } from './customer-page'
 
 /** A page's part of the edit form. Enter in a field reviews the changes of all pages. */
-export function EditPart({ edit, children }: { edit: CustomerEdit; children: ReactNode }) {
+export function EditPart({ edit, children }: { edit: EditingCustomer; children: ReactNode }) {
   const { sought } = edit
 
   // A field that the summary of errors led to, from another page of the form.
   useEffect(() => {
-    if (sought.current && focusField(sought.current)) sought.current = undefined
+    if (sought.current) focusField(sought.current)
+    sought.current = undefined
   }, [sought])
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
-    if (edit.hasChanges()) edit.submit()
+    edit.review()
   }
 
   return (

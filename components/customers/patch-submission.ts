@@ -36,7 +36,7 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
   const queryClient = useQueryClient()
   const [sent, setSent] = useState<ModifyCustomer>()
   const [conflict, setConflict] = useState<PatchConflict>()
-  const [failed, setFailed] = useState<FailedPatch>()
+  const [failures, setFailures] = useState<readonly FailedPatch[]>([])
   const { basis, accept, locate, refuse } = edit
   const { customerId } = basis.customer
   const { state, send, settle, startAnew } = useSubmission({
@@ -51,10 +51,15 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
     },
   })
 
-  async function confirm(patch: ModifyCustomer) {
+  /** Sends a patch unless it is not known yet what became of the one before. */
+  function confirm(patch: ModifyCustomer) {
+    return state.kind === 'unknown' ? onDone() : deliver(patch)
+  }
+
+  async function deliver(patch: ModifyCustomer) {
     setSent(patch)
-    setFailed(undefined)
-    const { locked, problems = [] } = await send(patch)
+    setFailures([])
+    const { problems = [], error } = await send(patch)
     const changed = problems.filter(({ code }) => code === 'changedMeanwhile')
     const located = locate(problems, patch as CustomerPatch)
     if (changed.length > 0) {
@@ -70,7 +75,7 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
       refuse(located)
     }
     // Signing in again happens over the review, which stays to be confirmed once more.
-    if (locked || problems.length > 0) onDone()
+    if (error?.status !== 401) onDone()
   }
 
   const handleSettled = useCallback(
@@ -83,24 +88,29 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
 
   function sendAgain() {
     startAnew()
-    if (sent) confirm(sent)
+    if (sent) deliver(sent)
   }
 
   const fail = useCallback(
-    (underWay: PatchUnderWay, status: FailedPatch['status']) => setFailed({ underWay, status }),
+    (underWay: PatchUnderWay, status: FailedPatch['status']) => setFailures((held) => [...held, { underWay, status }]),
     [],
   )
 
   return {
     state,
     conflict,
-    failed,
+    failures,
     confirm,
     handleSettled,
     sendAgain,
     fail,
     closeConflict: () => setConflict(undefined),
-    closeFailed: () => setFailed(undefined),
+    closeFailed: (failed: FailedPatch) => setFailures((held) => held.filter((other) => other !== failed)),
+    /** Forgets what became of the patches before: the form is as it stands. */
+    forget: () => {
+      setFailures([])
+      if (state.kind !== 'unknown' && state.kind !== 'sending') startAnew()
+    },
   }
 }
 

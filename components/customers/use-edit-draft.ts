@@ -31,12 +31,16 @@ export function useEditDraft(userId: string, edit: CustomerEdit) {
     const { contact = [], address = [] } = basis.customer
     const hasContact = contact.some(({ id }) => id === kept.contact.id)
     if (hasContact && kept.contact.id !== basis.draft.contact.id) chooseContact(kept.contact.id)
-    const sameAddresses =
-      address.length === kept.address.length && address.every(({ id }, at) => id === kept.address[at]?.id)
+    const placeOf = (name: string) => {
+      const held = /^address\.(\d+)\.(.+)$/.exec(name)
+      if (!held) return name
+      const place = address.findIndex((entry) => entry.id === kept.address[Number(held[1])]?.id)
+      return place < 0 ? undefined : `address.${place}.${held[2]}`
+    }
     for (const { name, value } of changesBetween(begun, kept)) {
       // A contact or an address that went meanwhile takes its changes along.
-      const stands = name.startsWith('contact.') ? hasContact : !name.startsWith('address.') || sameAddresses
-      if (stands) put(name, value)
+      const place = placeOf(name)
+      if (place && (hasContact || !name.startsWith('contact.'))) put(place, value)
     }
   }
 
@@ -53,12 +57,15 @@ export function useEditDraft(userId: string, edit: CustomerEdit) {
     restore,
   })
 
-  // What was sent or has come to stand by itself needs no keeping. Nothing of the form changes with that, so nothing else would notice.
+  // What was sent or has come to stand by itself needs no keeping, what has failed does again. Nothing of the form changes with that, so nothing
+  // else would notice.
   const begun = useRef(basis)
-  const { drop } = kept
+  const { drop, change } = kept
   useEffect(() => {
-    if (begun.current !== basis && !hasChanges()) drop()
-  }, [basis, hasChanges, drop])
+    if (begun.current === basis) return
+    if (hasChanges()) change()
+    else drop()
+  }, [basis, hasChanges, drop, change])
 
   return kept
 }

@@ -8,23 +8,29 @@ import type { CustomerEdit } from './use-customer-edit'
 
 /** Requests of others that are looked at; whoever has more of them under way waits anyway. */
 const size = 20
+/** Between two looks for requests that others have made, in milliseconds. */
+const lookEveryMs = 15_000
 
-/** Names on the form that a request is changing: one of this form, of another tab, or of a colleague. */
-export function useNamesUnderWay({ basis, underWay }: CustomerEdit): ReadonlySet<string> {
+/**
+ * Names on the form that a request is changing: one of this form, of another tab, of a visit before, or of a colleague.
+ * @returns the names, and the ids of the requests that are not of this form, which have to be followed for anybody to know of their end
+ */
+export function useNamesUnderWay({ basis, underWay }: CustomerEdit): { names: ReadonlySet<string>; others: string[] } {
   const { customerId } = basis.customer
   const { data } = useQuery({
     ...recordedRequestsOptions({ customerId, status: 'OPEN', kind: 'modifyCustomer', page: 0, size }),
-    // Following each of them would be dear; the list alone tells when one has gone.
-    refetchInterval: ({ state }) => (state.data?.content.length ? 2_000 : false),
+    refetchInterval: lookEveryMs,
   })
   return useMemo(() => {
     const contactId = basis.draft.contact.id
-    const own = underWay.flatMap(({ changes }) => changes.map(({ name }) => name))
-    const recorded = (data?.content ?? []).flatMap(({ changes }) =>
+    const own = new Set(underWay.map(({ requestId }) => requestId))
+    const others = (data?.content ?? []).filter(({ requestId }) => !own.has(requestId))
+    const ofOthers = others.flatMap(({ changes }) =>
       changes
         .filter(({ path, entryId }) => path[0] !== 'contact' || entryId === contactId)
         .map(({ path }) => fieldName(path)),
     )
-    return new Set([...own, ...recorded])
+    const ofOwn = underWay.flatMap(({ changes }) => changes.map(({ name }) => name))
+    return { names: new Set([...ofOwn, ...ofOthers]), others: others.map(({ requestId }) => requestId) }
   }, [basis, underWay, data])
 }

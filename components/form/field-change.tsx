@@ -40,7 +40,7 @@ function TrackedChange({ id, name, tracking }: { id: string; name: string; track
   const value: unknown = useWatch({ name })
   const before = tracking.before(name)
   const changed = !isSameDraft(name, before, value)
-  const emptied = changed && isEmpty(value)
+  const emptied = changed && isEmpty(wireValue(name, value))
   const stood = elementValue(name, wireValue(name, before))
 
   function undo() {
@@ -50,31 +50,42 @@ function TrackedChange({ id, name, tracking }: { id: string; name: string; track
   }
 
   return (
-    <span id={changeId(id)} className="flex min-h-6 flex-wrap items-center gap-x-2 pt-1 text-xs not-first:min-h-0">
-      {tracking.isUnderWay(name) ? (
-        <Badge tone="info" busy>
-          {t('underWay')}
-        </Badge>
-      ) : null}
-      {changed ? (
-        <>
+    <span className="flex min-h-6 flex-wrap items-center gap-x-2 pt-1 text-xs not-first:min-h-0">
+      <span id={changeId(id)} className="flex min-w-0 flex-wrap items-center gap-x-2">
+        {tracking.isUnderWay(name) ? (
+          <Badge tone="info" busy>
+            {t('underWay')}
+          </Badge>
+        ) : null}
+        {changed ? (
           <span className="min-w-0 break-words text-ink-muted">
             <span className="font-medium text-warning-text">{t(emptied ? 'emptied' : 'changed')}</span>{' '}
             {stood === '' ? t('wasEmpty') : t('was', { value: stood })}
           </span>
-          <button
-            type="button"
-            onClick={undo}
-            className="inline-flex min-h-6 items-center gap-1 rounded-sm font-medium text-accent-text hover:underline"
-          >
-            <Undo2 aria-hidden="true" className="size-3.5" />
-            {t('undo')}
-            <span className="sr-only">{t('undoOf', { field: fieldTitle(name) })}</span>
-          </button>
-        </>
+        ) : null}
+      </span>
+      {changed ? (
+        <button
+          type="button"
+          onClick={undo}
+          className="inline-flex min-h-6 items-center gap-1 rounded-sm font-medium text-accent-text hover:underline"
+        >
+          <Undo2 aria-hidden="true" className="size-3.5" />
+          {t('undo')}
+          <span className="sr-only">{t('undoOf', { field: fieldTitle(name) })}</span>
+        </button>
       ) : null}
     </span>
   )
+}
+
+/** Says of an entry whose fields are not shown that something in it is changed. */
+export function EntryChange({ name }: { name: string }) {
+  const t = useTranslations('form.change')
+  const tracking = useContext(ChangeTrackingContext)
+  const value: unknown = useWatch({ name })
+  if (!tracking || isSameDraft(name, tracking.before(name), value)) return null
+  return <Badge tone="warning">{t('changedEntry')}</Badge>
 }
 
 function isEmpty(value: unknown): boolean {

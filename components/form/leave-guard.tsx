@@ -9,10 +9,12 @@ type LeaveGuardProps = {
   isUnsaved: () => boolean
   /** Path whose pages below are pages of the same form: going between them leaves nothing. */
   room?: string
+  /** The draft is kept in this browser and offered again. */
+  kept?: boolean
 }
 
 /** Asks before the user leaves a form with something unsaved in it, whichever way. Stands beside the form, not in it. */
-export function LeaveGuard({ isUnsaved, room }: LeaveGuardProps) {
+export function LeaveGuard({ isUnsaved, room, kept = false }: LeaveGuardProps) {
   const t = useTranslations('form.leave')
   const tCommon = useTranslations('common')
   const { asking, stay, leave } = useLeaveGuard(isUnsaved, room)
@@ -31,7 +33,7 @@ export function LeaveGuard({ isUnsaved, room }: LeaveGuardProps) {
         </>
       }
     >
-      <p>{t('text')}</p>
+      <p>{t(kept ? 'textKept' : 'text')}</p>
     </Dialog>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFormContext } from 'react-hook-form'
+import { useContext } from 'react'
+import { useController } from 'react-hook-form'
 import { FieldFrame } from '@/components/ui/field-frame'
 import { Select } from '@/components/ui/select'
+import { ChangeTrackingContext } from './change-tracking'
 import { type FieldProps, useField } from './use-field'
 
 export type SelectFieldProps = FieldProps & {
@@ -17,15 +19,17 @@ export type SelectFieldProps = FieldProps & {
 /** One of a few values. The native select carries the value of the wire. */
 export function SelectField({ values, textOf, emptiable, ...props }: SelectFieldProps) {
   const t = useTranslations('form')
-  const { register, getValues } = useFormContext()
   const { frame, control } = useField(props)
-  const held: string = getValues(props.name) ?? ''
+  // Controlled, because what is put on the form from outside may need an option that is not there yet.
+  const { field } = useController({ name: props.name })
+  const held: string = field.value ?? ''
+  const stands = useContext(ChangeTrackingContext)?.before(props.name) ?? held
   // A value that is newer than this console stays a choice, or saving anything else would change it.
-  const offered = held === '' || values.includes(held) ? values : [...values, held]
+  const offered = [...new Set([...values, stands, held])].filter((value): value is string => Boolean(value))
   return (
     <FieldFrame {...frame}>
-      <Select {...register(props.name)} {...control} defaultValue={held}>
-        {emptiable || held === '' ? <option value="">{t('notChosen')}</option> : null}
+      <Select {...control} {...field} value={held}>
+        {emptiable || held === '' || stands === '' ? <option value="">{t('notChosen')}</option> : null}
         {offered.map((value) => (
           <option key={value} value={value}>
             {textOf(value)}

@@ -19,7 +19,8 @@ type KeptDraftOptions<Draft extends FieldValues, Wire extends FieldValues> = {
 /**
  * Keeps the unsaved draft of a form in this browser: a moment after each change, and when the page is hidden or left. What is typed while a
  * draft from before is offered is kept once that has been decided about.
- * @returns the draft from before as long as it is to be decided about, how to decide, and `drop` for when the form has been sent
+ * @returns the draft from before as long as it is to be decided about, how to decide, `drop` for when the form has been sent, and `change` for
+ * when what is unsaved is another without anything having been typed
  */
 export function useKeptDraft<Draft extends FieldValues, Wire extends FieldValues>({
   form,
@@ -62,5 +63,6 @@ export function useKeptDraft<Draft extends FieldValues, Wire extends FieldValues
 
   const discard = useCallback(() => keeper.current?.discard(), [])
   const drop = useCallback(() => keeper.current?.drop(), [])
-  return { offered, accept, discard, drop }
+  const change = useCallback(() => keeper.current?.change(), [])
+  return { offered, accept, discard, drop, change }
 }

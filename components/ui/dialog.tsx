@@ -39,12 +39,13 @@ export function Dialog(props: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  // Before the effects of the content: where that moves the focus, the dialog is open already.
+  // Before the effects of the content: where that moves the focus, the dialog is open already. After each rendering, because the browser closes a
+  // dialog at the second Escape, whatever we say.
   useLayoutEffect(() => {
     const dialog = ref.current
     if (open && !dialog?.open) dialog?.showModal()
     if (!open && dialog?.open) dialog.close()
-  }, [open])
+  })
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click closes on the backdrop; Escape is the keyboard's way.

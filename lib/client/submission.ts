@@ -51,7 +51,7 @@ export async function attempt(call: () => Promise<{ requestId: string }>): Promi
 }
 
 /** How sending a form ended: whether it stays locked, and which elements were refused. */
-type Sent = { locked: boolean; problems?: readonly Problem[] }
+type Sent = { locked: boolean; problems?: readonly Problem[]; error?: RefusalError }
 
 /** Sends what a form asks for, once per key, and knows where that stands. */
 export function useSubmission<Wire>({ call, onAcked }: SubmissionOptions<Wire>) {
@@ -73,7 +73,7 @@ export function useSubmission<Wire>({ call, onAcked }: SubmissionOptions<Wire>) 
     if (made.kind === 'refused') {
       key.current = undefined
       setState(made)
-      return { locked: false, problems: made.error.errors }
+      return { locked: false, problems: made.error.errors, error: made.error }
     }
     setState({ kind: 'acked' })
     queryClient.invalidateQueries({ queryKey: requestKeys.lists })
@@ -88,6 +88,8 @@ export function useSubmission<Wire>({ call, onAcked }: SubmissionOptions<Wire>) 
   const settle = useCallback(
     ({ state: found, requestId, customerId: createdId }: Submission) => {
       if (found === 'none') return setState({ kind: 'notSent' })
+      // It is done with: under its key nothing else would ever be sent.
+      key.current = undefined
       setState({ kind: 'arrived', requestId, customerId: createdId })
       queryClient.invalidateQueries({ queryKey: requestKeys.lists })
     },

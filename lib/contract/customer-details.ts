@@ -18,8 +18,14 @@ const text = z.string()
 
 const identity = z.object({ idType: told(text), idNumber: told(text) })
 
+/** Ids of parts are compared a great deal; a UUID is the same in any case (RFC 9562, section 4). */
+const partId = z.pipe(
+  z.string(),
+  z.transform((id) => id.toLowerCase()),
+)
+
 const contact = z.object({
-  id: text,
+  id: partId,
   emailAddress: told(text),
   type: told(text),
   role: told(text),
@@ -39,7 +45,7 @@ const contact = z.object({
 })
 
 const address = z.object({
-  id: text,
+  id: partId,
   type: told(text),
   street: told(text),
   buildingNumber: told(text),

@@ -1,5 +1,6 @@
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import type { Problem } from '@/lib/contract/problem'
+import { isSameDraft } from './draft-value'
 import { draftOfCustomer, type EditCustomerDraft } from './edit-customer-draft'
 import type { CustomerPatch } from './patch'
 import { asJson } from './problem-to-fields'
@@ -116,8 +117,9 @@ function updatesAt(path: readonly string[], before: unknown, held: unknown, fres
       return updatesAt([...path, name], was, now, will)
     })
   }
-  const untouched = asJson(held) === asJson(before)
-  return untouched && asJson(held) !== asJson(fresh) ? [{ name: path.join('.'), value: fresh }] : []
+  // As the patch compares: another spelling of the same is neither a change of the user's nor worth writing over what he typed.
+  const name = path.join('.')
+  return isSameDraft(name, before, held) && !isSameDraft(name, held, fresh) ? [{ name, value: fresh }] : []
 }
 
 function isPart(value: unknown): value is Record<string, unknown> {
