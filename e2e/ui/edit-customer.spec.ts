@@ -233,6 +233,28 @@ test('when the answer to a patch is lost, the console finds out and nothing is s
   await expect(edit.bar).toHaveText('No changes')
   expect(await sandbox.writes()).toHaveLength(1)
   expect((await sandbox.details(id))?.vatRegistrationNumber).toBe('LOST')
+  // What is changed next is a request of its own.
+  await edit.fillOne('vatRegistrationNumber', 'NEXT')
+  await edit.expectReview([['VAT registration number', 'LOST', 'NEXT']])
+  await edit.confirm()
+  await expect.poll(async () => (await sandbox.details(id))?.vatRegistrationNumber).toBe('NEXT')
+})
+
+test('a refusal that blames no element closes the review and is said where it can be read', async ({
+  signedInPage: page,
+  guards,
+  sandbox,
+}) => {
+  guards.allow(/^answer 429/)
+  const id = await sandbox.create(fullBody())
+  const edit = new EditCustomerPage(page, id)
+  await edit.goto()
+  await sandbox.fault({ method: 'PATCH', fault: 'nak', code: 'GLOBAL_1004' })
+  await edit.fillOne('vatRegistrationNumber', 'LATER')
+  await edit.reviewButton.click()
+  await edit.confirm()
+  await expect(page.getByRole('group', { name: 'The changes were not sent' })).toBeFocused()
+  await expect(edit.wire('vatRegistrationNumber')).toHaveValue('LATER')
 })
 
 test('leaving with unsaved changes asks once, going to another page of the same customer does not', async ({
