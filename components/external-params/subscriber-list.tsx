@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { memo, useDeferredValue, useEffect, useEffectEvent, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RetryAlert } from '@/components/ui/retry-alert'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -66,7 +67,14 @@ function SubscriberRows({ pages }: { pages: readonly (readonly Subscriber[])[] }
     )
   }
   return (
-    <ul aria-label={t('caption')} className="divide-y divide-line rounded-lg border bg-surface shadow-card">
+    <ul
+      aria-label={t('caption')}
+      className={classNames(
+        'divide-y divide-line rounded-lg border bg-surface shadow-card',
+        // Of a long list only what is near the window is laid out and painted.
+        pages.length > 1 && '[&>li]:[contain-intrinsic-size:auto_4.5rem] [&>li]:[content-visibility:auto]',
+      )}
+    >
       {pages.map((rows) => (
         <SubscriberPage key={rows[0]?.subscriberId} rows={rows} />
       ))}
@@ -83,10 +91,10 @@ const SubscriberPage = memo(function SubscriberPage({ rows }: { rows: readonly S
 
 type SubscriberRowProps = { row: Subscriber; labels: readonly { column: (typeof columns)[number]; label: string }[] }
 
-/** One SIM. It is laid out and painted only near the window, so that any number of them scrolls. */
+/** One SIM. */
 function SubscriberRow({ row, labels }: SubscriberRowProps) {
   return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-0.5 px-5 py-2.5 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-0.5 px-5 py-2.5">
       <dl className="grid min-w-0 flex-1 grid-cols-1 gap-x-6 gap-y-0.5 sm:grid-cols-2 lg:grid-cols-[1.3fr_1.1fr_1fr_1.1fr]">
         {labels.map(({ column, label }) => (
           <div key={column} className="flex min-w-0 gap-2 lg:block">
