@@ -23,6 +23,8 @@ const budgets: { path: string; signedIn: boolean; budgetKiB: number }[] = [
   { path: '/customers/{id}/addresses', signedIn: true, budgetKiB: 250 },
   { path: '/customers/{id}/invoice', signedIn: true, budgetKiB: 250 },
   { path: '/customers/{id}/requests', signedIn: true, budgetKiB: 250 },
+  { path: '/customers/{id}/external-parameters', signedIn: true, budgetKiB: 250 },
+  { path: '/settings/external-parameters', signedIn: true, budgetKiB: 250 },
 ]
 
 const bytesPerKiB = 1024

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Pagination } from '@/components/ui/pagination'
 import type { ExternalParamEntity } from '@/lib/client/external-param-queries'
 import { EntityItem, type ListedEntity } from './entity-item'
@@ -23,15 +23,18 @@ type EntityListProps = {
 /** Entities of one kind, each with the editor of its values. One with something unsaved stays while others are looked for. */
 export function EntityList({ ownerId, entity, label, items, page, size, total, onPage, mayEdit }: EntityListProps) {
   const t = useTranslations('externalParams.list')
-  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, ListedEntity>>(new Map())
-  const kept = [...unsaved.values()].filter(({ id }) => !items.some((item) => item.id === id))
+  // Whether each is still unsaved: one that is saved by now stays until the list changes, and with it the focus.
+  const [held, setHeld] = useState<ReadonlyMap<string, { item: ListedEntity; isUnsaved: boolean }>>(new Map())
+  const kept = [...held.values()].map(({ item }) => item).filter(({ id }) => !items.some((item) => item.id === id))
+  const shown = items.map(({ id }) => id).join()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list lets those go that are saved.
+  useEffect(() => setHeld((before) => new Map([...before].filter(([, { isUnsaved }]) => isUnsaved))), [shown])
 
   function keep(item: ListedEntity, isUnsaved: boolean) {
-    setUnsaved((held) => {
-      const next = new Map(held)
-      if (isUnsaved) next.set(item.id, item)
-      else next.delete(item.id)
-      return next
+    setHeld((before) => {
+      if (!isUnsaved && !before.has(item.id)) return before
+      return new Map(before).set(item.id, { item, isUnsaved })
     })
   }
 
@@ -46,7 +49,7 @@ export function EntityList({ ownerId, entity, label, items, page, size, total, o
             ownerId={ownerId}
             entity={entity}
             item={item}
-            note={kept.includes(item) ? t('kept') : undefined}
+            note={kept.includes(item) && held.get(item.id)?.isUnsaved ? t('kept') : undefined}
             mayEdit={mayEdit}
             onUnsaved={(isUnsaved) => keep(item, isUnsaved)}
           />

@@ -2,9 +2,10 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useEffectEvent, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RetryAlert } from '@/components/ui/retry-alert'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -22,7 +23,9 @@ export function SubscriberList({ customerId }: { customerId: string }) {
   const tCommon = useTranslations('common')
   const tRefusal = useTranslations('refusals')
   const list = useInfiniteQuery(allSubscribersOptions(customerId))
-  const rows = list.data?.pages.flatMap(({ content }) => content)
+  // A hundred rows are a task of their own: drawn in between what the user does, not before it.
+  const pages = useDeferredValue(list.data?.pages)
+  const rows = pages?.flatMap(({ content }) => content)
   const total = list.data?.pages[0]?.pageable?.totalElements ?? rows?.length ?? 0
   const isMore = list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError
 
@@ -44,15 +47,19 @@ export function SubscriberList({ customerId }: { customerId: string }) {
           {tRefusal(refusalMessageKey(list.error))}
         </RetryAlert>
       ) : null}
-      {rows ? <SubscriberRows rows={rows} /> : list.error ? null : <Skeleton className="h-96 w-full" />}
+      {pages ? (
+        <SubscriberRows pages={pages.map(({ content }) => content)} />
+      ) : list.error ? null : (
+        <Skeleton className="h-96 w-full" />
+      )}
       <NextPage wanted={isMore} busy={list.isFetchingNextPage} onWanted={() => void list.fetchNextPage()} />
     </div>
   )
 }
 
-function SubscriberRows({ rows }: { rows: readonly Subscriber[] }) {
+function SubscriberRows({ pages }: { pages: readonly (readonly Subscriber[])[] }) {
   const t = useTranslations('externalParams.sims')
-  if (rows.length === 0) {
+  if (pages.every(({ length }) => length === 0)) {
     return (
       <div className="rounded-lg border bg-surface shadow-card">
         <EmptyState title={t('none')} />
@@ -60,23 +67,38 @@ function SubscriberRows({ rows }: { rows: readonly Subscriber[] }) {
     )
   }
   return (
-    <ul aria-label={t('caption')} className="divide-y divide-line rounded-lg border bg-surface shadow-card">
-      {rows.map((row) => (
-        <SubscriberRow key={row.subscriberId} row={row} />
+    <ul
+      aria-label={t('caption')}
+      className={classNames(
+        'divide-y divide-line rounded-lg border bg-surface shadow-card',
+        // Of a long list only what is near the window is laid out and painted.
+        pages.length > 1 && '[&>li]:[contain-intrinsic-size:auto_4.5rem] [&>li]:[content-visibility:auto]',
+      )}
+    >
+      {pages.map((rows) => (
+        <SubscriberPage key={rows[0]?.subscriberId} rows={rows} />
       ))}
     </ul>
   )
 }
 
-/** One SIM. It is laid out and painted only near the window, so that any number of them scrolls. */
-function SubscriberRow({ row }: { row: Subscriber }) {
+/** The rows of one page. They do not change when the next hundred comes, and are not made anew. */
+const SubscriberPage = memo(function SubscriberPage({ rows }: { rows: readonly Subscriber[] }) {
   const t = useTranslations('externalParams.sims.columns')
+  const labels = columns.map((column) => ({ column, label: t(column) }))
+  return rows.map((row) => <SubscriberRow key={row.subscriberId} row={row} labels={labels} />)
+})
+
+type SubscriberRowProps = { row: Subscriber; labels: readonly { column: (typeof columns)[number]; label: string }[] }
+
+/** One SIM. */
+function SubscriberRow({ row, labels }: SubscriberRowProps) {
   return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-0.5 px-5 py-2.5 [contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-0.5 px-5 py-2.5">
       <dl className="grid min-w-0 flex-1 grid-cols-1 gap-x-6 gap-y-0.5 sm:grid-cols-2 lg:grid-cols-[1.3fr_1.1fr_1fr_1.1fr]">
-        {columns.map((column) => (
+        {labels.map(({ column, label }) => (
           <div key={column} className="flex min-w-0 gap-2 lg:block">
-            <dt className="w-16 shrink-0 text-ink-muted text-xs leading-5 lg:w-auto">{t(column)}</dt>
+            <dt className="w-16 shrink-0 text-ink-muted text-xs leading-5 lg:w-auto">{label}</dt>
             <dd className="min-w-0 break-all tabular-nums">{row[column] || '–'}</dd>
           </div>
         ))}

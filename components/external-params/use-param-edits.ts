@@ -190,7 +190,7 @@ type Sending = Pick<ParamEdit, 'text' | 'seen' | 'key'>
 
 /** An empty field takes a value away, and is a fault where there is none. */
 function problemOf(text: string, seen: ExternalParam | undefined): Problem | undefined {
-  if (text === '' && seen) return undefined
+  if (text === '') return seen ? undefined : { path: ['value'], code: 'required' }
   const parsed = parseModifyExternalParam({ value: text })
   return parsed.ok ? undefined : parsed.problems[0]
 }

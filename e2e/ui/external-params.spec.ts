@@ -8,7 +8,8 @@ import type { Subscriber } from '@/lib/contract/subscriber'
 
 /** A value is sent as it was typed, once, shown where it stands at every moment, and never over what somebody else has set meanwhile. */
 
-const largestFleet = 'Nordlicht Spedition GmbH'
+/** Paths of writes of values, for faults at the sandbox. */
+const writes = '^/api/v2/customer/[^/]+/external-params/'
 
 test('Enter saves one value, as it was typed; Escape puts the other back; both keep the focus', async ({
   signedInPage: page,
@@ -20,7 +21,7 @@ test('Enter saves one value, as it was typed; Escape puts the other back; both k
   const params = new ExternalParamsPage(page)
   await params.goto(id)
   await params.value('Cost centre').fill('CC-2')
-  await expect(params.row('Cost centre')).toContainText('Changed. Was: CC-1')
+  await expect(params.row('Cost centre')).toContainText(/Changed\. *Was: CC-1/)
   await params.value('Cost centre').press('Escape')
   await expect(params.value('Cost centre')).toHaveValue('CC-1')
   await expect(params.value('Cost centre')).toBeFocused()
@@ -29,8 +30,7 @@ test('Enter saves one value, as it was typed; Escape puts the other back; both k
   await expect(params.row('CRM account')).toContainText('In progress')
   await params.expectSaved('CRM account')
   await expect(params.value('CRM account')).toBeFocused()
-  const writes = await sandbox.writes()
-  expect(writes.map(({ method, body }) => [method, body])).toEqual([['PUT', { value: ' Ключ "2" ' }]])
+  expect((await sandbox.writes()).map(({ method, body }) => [method, body])).toEqual([['PUT', { value: ' Ключ "2" ' }]])
 })
 
 test('a value that was not set is created, one that is emptied is removed after a question', async ({
@@ -79,7 +79,7 @@ test('several values are reviewed and sent with one request each; one that fails
     ['CRM accountTo be sent', 'CRM-1', 'will be removed'],
   ])
   expect(await sandbox.writes()).toEqual([])
-  await sandbox.fault({ method: 'PUT', path: '/external-params/', fault: 'end', status: 'FAILURE' })
+  await sandbox.fault({ method: 'PUT', path: writes, fault: 'end', status: 'FAILURE' })
   await params.review.getByRole('button', { name: 'Confirm changes' }).click()
   await expect(params.review.getByText('Successful')).toHaveCount(2, { timeout: 30_000 })
   await expect(params.review.getByText('Failed')).toHaveCount(1)
@@ -131,7 +131,7 @@ test('a refusal of the platform stands on its row and the text stays', async ({
   const id = await sandbox.create(minimalBody())
   await setValuesAt(sandbox, 'customer', id, { crmAccountId: 'CRM-1' })
   const errors = [{ path: ['value'], code: 'invalid' }]
-  await sandbox.fault({ method: 'PUT', path: '/external-params/', fault: 'nak', code: 'CUSTOMER_1025', errors })
+  await sandbox.fault({ method: 'PUT', path: writes, fault: 'nak', code: 'CUSTOMER_1025', errors })
   const params = new ExternalParamsPage(page)
   await params.goto(id)
   await params.value('CRM account').fill('CRM-2')
@@ -152,7 +152,7 @@ test('an answer that is lost on the way is found out about by reading, and nothi
   const id = await sandbox.create(minimalBody())
   await setValuesAt(sandbox, 'customer', id, { crmAccountId: 'CRM-1' })
   await sandbox.reset()
-  await sandbox.fault({ method: 'PUT', path: '/external-params/', fault: 'reset', afterAccept: true })
+  await sandbox.fault({ method: 'PUT', path: writes, fault: 'reset', afterAccept: true })
   const params = new ExternalParamsPage(page)
   await params.goto(id)
   await params.value('CRM account').fill('CRM-2')
@@ -282,35 +282,4 @@ test('sub-customers are found by the value of a searchable parameter, and the ad
   await expect(page.getByLabel('Search in')).toHaveValue('crmAccountId')
   await page.getByLabel('Search in').selectOption('Name')
   await expect(page.getByText('No sub-customer matches')).toBeVisible()
-})
-
-test('five hundred SIMs of a sub-customer scroll without a dropped row and without a task over 50 ms', async ({
-  signedInPage: page,
-  sandbox,
-}) => {
-  const [fleet] = await sandbox.named(largestFleet)
-  await page.goto(`/customers/${fleet?.customerId}/external-parameters/subscribers`)
-  const rows = page.getByRole('list', { name: 'SIMs' }).getByRole('listitem')
-  await expect(rows.first()).toBeVisible()
-  await page.evaluate(() => {
-    const tasks: number[] = []
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    })
-    Object.assign(window, { tasks })
-  })
-  await page.mouse.move(640, 500)
-  await expect(async () => {
-    await page.mouse.wheel(0, 4_000)
-    await expect(page.getByText('500 of 500 SIMs')).toBeVisible({ timeout: 200 })
-  }).toPass({ timeout: 60_000 })
-  await expect(rows).toHaveCount(500)
-  const iccids = await rows.evaluateAll((all) => all.map((row) => row.querySelector('dd')?.textContent ?? ''))
-  expect(new Set(iccids).size).toBe(500)
-  expect(iccids).not.toContain('–')
-  await rows.last().scrollIntoViewIfNeeded()
-  await expect(rows.last()).toBeInViewport()
-  const longest = await page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks))
-  console.log(`longest task while 500 SIMs scroll: ${longest} ms`)
-  expect(longest).toBeLessThan(50)
 })
