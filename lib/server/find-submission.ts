@@ -4,6 +4,7 @@ import { unseal } from '@/lib/auth/seal'
 import { exactNameQuery, maxPageSize } from '@/lib/contract/child-customers'
 import type { CreateCustomer } from '@/lib/contract/create-customer'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
+import type { ExternalParamEntity } from '@/lib/contract/external-param'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { isSameValue, patchedElements } from '@/lib/contract/patched-elements'
 import { unknownIds } from '@/lib/contract/read-patch'
@@ -21,8 +22,13 @@ const maxDetails = 20
 const maxQueryName = 500
 
 /** What became of a submission; when its answer was lost, found out by reading, never by sending again. */
-export async function describeSubmission(session: Actor, platform: Platform, key: string): Promise<Submission> {
-  const standing = await standingOf(submissionKey(session, key))
+export function describeSubmission(session: Actor, platform: Platform, key: string): Promise<Submission> {
+  return describeByRowKey(session, platform, submissionKey(session, key))
+}
+
+/** The same, of a row key. */
+export async function describeByRowKey(session: Actor, platform: Platform, key: string): Promise<Submission> {
+  const standing = await standingOf(key)
   if (!standing) return { state: 'none' }
   if (standing.state === 'acked' && standing.requestId) {
     return { state: 'acked', requestId: standing.requestId, customerId: standing.subjectId ?? undefined }
@@ -32,6 +38,7 @@ export async function describeSubmission(session: Actor, platform: Platform, key
   }
   const sent: unknown = JSON.parse(unseal('submission-body', standing.sealedBody))
   if (standing.kind === 'modifyCustomer') return describePatch(platform, standing, sent as ModifyCustomer)
+  if (standing.kind === 'modifyExternalParam') return describeValue(session, platform, standing, sent as SentValue)
   const customerId = await findCreated(session, platform, sent as CreateCustomer)
   if (!customerId || !(await markFound(standing, customerId))) return { state: 'unknown' }
   return { state: 'found', customerId }
@@ -45,10 +52,30 @@ async function describePatch(platform: Platform, standing: Standing, patch: Modi
   const customerId = standing.targetId ?? ''
   const [customer] = (await platform.customerDetails(customerId)).content
   if (!customer || !standsAs(customer, patch)) return { state: 'unknown', customerId }
-  const db = await database()
-  const lost = and(eq(submission.key, standing.key), eq(submission.state, 'unknown'))
-  await db.update(submission).set({ state: 'found', sealedBody: null }).where(lost)
+  await markArrived(standing)
   return { state: 'found', customerId }
+}
+
+type SentValue = { entity: ExternalParamEntity; extParamConfigId: string; value: string }
+
+/** A value has arrived when it stands, and is active, as it was to. */
+async function describeValue(session: Actor, platform: Platform, standing: Standing, sent: SentValue) {
+  const customerId = standing.targetId ?? ''
+  const values = (await platform.externalParams(session.customer.customerId, sent.entity, customerId)).content
+  const definitionId = sent.extParamConfigId.toLowerCase()
+  const stands = values.some(
+    ({ extParamConfigId, value, isActive }) =>
+      extParamConfigId.toLowerCase() === definitionId && value === sent.value && isActive !== false,
+  )
+  if (!stands) return { state: 'unknown' as const, customerId }
+  await markArrived(standing)
+  return { state: 'found' as const, customerId }
+}
+
+async function markArrived({ key }: Standing): Promise<void> {
+  const db = await database()
+  const lost = and(eq(submission.key, key), eq(submission.state, 'unknown'))
+  await db.update(submission).set({ state: 'found', sealedBody: null }).where(lost)
 }
 
 function standsAs(customer: CustomerDetails, patch: ModifyCustomer): boolean {
