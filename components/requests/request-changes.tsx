@@ -1,22 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useFieldTitle } from '@/components/form/element-text'
 import { useElementValue } from '@/components/form/element-value'
 import { SectionCard } from '@/components/ui/card'
 import { Cell, HeaderCell, RowHeaderCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { RecordedRequest } from '@/lib/client/request-queries'
 import { fieldName } from '@/lib/forms/field-name'
+import { useChangeTitle } from './change-title'
 
 /** Every element that a request changes: what stood, and what was asked. What a create makes had nothing before. */
 export function RequestChanges({ request: { kind, changes } }: { request: RecordedRequest }) {
   const t = useTranslations('requests')
-  const fieldTitle = useFieldTitle()
+  const changeTitle = useChangeTitle()
   const elementValue = useElementValue()
   if (changes.length === 0) return null
 
-  const hasBefore = kind !== 'createCustomer'
+  const hasBefore = kind !== 'createCustomer' && kind !== 'createExternalParamDefinitions'
   const words = (name: string, value: unknown) =>
     elementValue(name, value) || <span className="text-ink-muted italic">{t('changes.empty')}</span>
   return (
@@ -41,7 +41,7 @@ export function RequestChanges({ request: { kind, changes } }: { request: Record
             const name = fieldName(path)
             return (
               <TableRow key={name + entryId}>
-                <RowHeaderCell className="break-words py-2">{fieldTitle(name)}</RowHeaderCell>
+                <RowHeaderCell className="break-words py-2">{changeTitle(path)}</RowHeaderCell>
                 {hasBefore ? <Cell className="whitespace-pre-line break-words py-2">{words(name, before)}</Cell> : null}
                 <Cell className="whitespace-pre-line break-words py-2">{words(name, after)}</Cell>
               </TableRow>

@@ -5,6 +5,7 @@ const permissions = {
   read: ['ROLE_SUPER_ADMIN', 'ROLE_USER', 'ROLE_SUPPORT', 'ROLE_READ_ONLY'],
   createCustomer: ['ROLE_SUPER_ADMIN'],
   editCustomer: ['ROLE_SUPER_ADMIN', 'ROLE_USER'],
+  manageExternalParams: ['ROLE_SUPER_ADMIN', 'ROLE_USER'],
   retryRequest: ['ROLE_SUPER_ADMIN', 'ROLE_USER', 'ROLE_SUPPORT'],
   manageUsers: ['ROLE_SUPER_ADMIN'],
   readAudit: ['ROLE_SUPER_ADMIN'],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { filledText, mandatoryOnCreate, mandatoryOnModify, uuid } from './element'
+import { filledText, isUuid, mandatoryOnCreate, mandatoryOnModify, uuid } from './element'
 import { elementOf, type Parsed, parse, type Rule } from './parse'
 import { type Problem, problem } from './problem'
 
@@ -107,4 +107,20 @@ export function readExternalParamIds(segment: string): string[] {
 /** The segment that `readExternalParamIds` reads. */
 export function toExternalParamIds(ids: readonly string[]): string {
   return ids.join(',')
+}
+
+/**
+ * The request header in which the console's pages say what has the values that a PUT or DELETE names, such as `customer/<id>`; several with
+ * commas. It only spares a search: the platform tells of no value whose it is.
+ */
+export const placeHeader = 'selfcare-entity'
+
+/** What the header names; what cannot be read is left out. */
+export function readPlaces(header: string): { entity: ExternalParamEntity; entityId: string }[] {
+  return header.split(',').flatMap((place) => {
+    const [entity = '', entityId = '', ...more] = place.trim().toLowerCase().split('/')
+    const parsed = parseExternalParamEntity(entity)
+    const isPlace = parsed.ok && more.length === 0 && isUuid(entityId)
+    return isPlace ? [{ entity: parsed.value.entity, entityId }] : []
+  })
 }

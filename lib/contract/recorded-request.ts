@@ -5,16 +5,28 @@ import { callStatuses } from './enums'
 import { type Parsed, parse } from './parse'
 
 /** What an asynchronous request asks of the platform. */
-export const requestKinds = ['createCustomer', 'modifyCustomer', 'modifyExternalParam'] as const
+export const requestKinds = [
+  'createCustomer',
+  'modifyCustomer',
+  'createExternalParamDefinitions',
+  'modifyExternalParamDefinition',
+  'deleteExternalParamDefinition',
+  'createExternalParams',
+  'modifyExternalParam',
+  'deleteExternalParams',
+] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 const elementValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.unknown())])
 
 /** One element that a request changes. */
 export const recordedChange = z.object({
-  /** Wire path; an address is named by its place among the customer's addresses. */
+  /**
+   * Wire path; an address is named by its place among the customer's addresses. The value of an external parameter is
+   * `externalParams.<name>`, an element of its definition `externalParamsConfig.<name>.<element>`.
+   */
   path: z.array(z.union([z.string(), z.number()])),
-  /** Id of the contact or address. */
+  /** Id of the contact or address; of the entity that has the value; of the definition, or what a new one is for. */
   entryId: z.optional(z.string()),
   /** What stood, "" for nothing. Identity numbers are masked. */
   before: elementValue,
@@ -26,8 +38,9 @@ export type RecordedChange = z.output<typeof recordedChange>
 export const recordedRequest = z.object({
   requestId: z.string(),
   kind: z.enum(requestKinds),
-  /** The sub-customer that the request creates or changes, where the platform told its id. */
+  /** The sub-customer that the request creates or changes, where the platform told its id; null where it is about something else. */
   subjectId: z.nullable(z.string()),
+  /** Name of that sub-customer, or of what else it is about: a plan's, a SIM's ICCID, a parameter's. */
   subjectName: z.nullable(z.string()),
   /** Every element that it changes; in a list up to ten of them, see `changeCount`. */
   changes: z.array(recordedChange),

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Code } from '@/lib/contract/code'
 import { type ExternalParamEntity, parseExternalParamEntity } from '@/lib/contract/external-param'
-import { Refusal } from '@/lib/platform/refusal'
+import { valueOrRefusal } from '@/lib/server/value-or-refusal'
 
 /**
  * The entity that a segment of a path names.
@@ -9,7 +9,5 @@ import { Refusal } from '@/lib/platform/refusal'
  * @throws Refusal where it is none
  */
 export function readEntity(segment: string, invalid: Code): ExternalParamEntity {
-  const parsed = parseExternalParamEntity(segment)
-  if (parsed.ok) return parsed.value.entity
-  throw new Refusal(invalid, { problems: parsed.problems })
+  return valueOrRefusal(parseExternalParamEntity(segment), invalid).entity
 }

@@ -4,7 +4,6 @@ import { unseal } from '@/lib/auth/seal'
 import { exactNameQuery, maxPageSize } from '@/lib/contract/child-customers'
 import type { CreateCustomer } from '@/lib/contract/create-customer'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
-import type { ExternalParamEntity } from '@/lib/contract/external-param'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { isSameValue, patchedElements } from '@/lib/contract/patched-elements'
 import { unknownIds } from '@/lib/contract/read-patch'
@@ -14,6 +13,8 @@ import { submission } from '@/lib/db/schema'
 import type { Platform } from '@/lib/platform/platform'
 import type { Actor } from '@/lib/server/session'
 import { type Standing, standingOf, submissionKey } from '@/lib/server/submissions'
+import { definitionsStand } from '@/lib/server/submit-definitions'
+import { paramsStand } from '@/lib/server/submit-params'
 
 /** Pages of sub-customers and details that one look reads at most; who has more of the same name is told "unknown". */
 const maxPages = 10
@@ -34,11 +35,13 @@ export async function describeByRowKey(session: Actor, platform: Platform, key: 
     return { state: 'acked', requestId: standing.requestId, customerId: standing.subjectId ?? undefined }
   }
   if (standing.state !== 'unknown' || !standing.sealedBody) {
-    return { state: standing.state, customerId: standing.subjectId ?? standing.targetId ?? undefined }
+    const target = standing.kind === 'modifyCustomer' ? standing.targetId : null
+    return { state: standing.state, customerId: standing.subjectId ?? target ?? undefined }
   }
   const sent: unknown = JSON.parse(unseal('submission-body', standing.sealedBody))
+  const stands = externalParamWrites[standing.kind]
+  if (stands) return describeExternalParams(standing, await stands(session, platform, sent))
   if (standing.kind === 'modifyCustomer') return describePatch(platform, standing, sent as ModifyCustomer)
-  if (standing.kind === 'modifyExternalParam') return describeValue(session, platform, standing, sent as SentValue)
   const customerId = await findCreated(session, platform, sent as CreateCustomer)
   if (!customerId || !(await markFound(standing, customerId))) return { state: 'unknown' }
   return { state: 'found', customerId }
@@ -52,27 +55,28 @@ async function describePatch(platform: Platform, standing: Standing, patch: Modi
   const customerId = standing.targetId ?? ''
   const [customer] = (await platform.customerDetails(customerId)).content
   if (!customer || !standsAs(customer, patch)) return { state: 'unknown', customerId }
-  await markArrived(standing)
+  await keepFound(standing)
   return { state: 'found', customerId }
 }
 
-type SentValue = { entity: ExternalParamEntity; extParamConfigId: string; value: string }
-
-/** A value has arrived when it stands, and is active, as it was to. */
-async function describeValue(session: Actor, platform: Platform, standing: Standing, sent: SentValue) {
-  const customerId = standing.targetId ?? ''
-  const values = (await platform.externalParams(session.customer.customerId, sent.entity, customerId)).content
-  const definitionId = sent.extParamConfigId.toLowerCase()
-  const stands = values.some(
-    ({ extParamConfigId, value, isActive }) =>
-      extParamConfigId.toLowerCase() === definitionId && value === sent.value && isActive !== false,
-  )
-  if (!stands) return { state: 'unknown' as const, customerId }
-  await markArrived(standing)
-  return { state: 'found' as const, customerId }
+/** Whether what a lost write of external parameters asked for stands, by the kind of write. */
+const externalParamWrites: Readonly<
+  Record<string, (session: Actor, platform: Platform, sent: unknown) => Promise<boolean>>
+> = {
+  createExternalParams: paramsStand,
+  modifyExternalParam: paramsStand,
+  deleteExternalParams: paramsStand,
+  createExternalParamDefinitions: definitionsStand,
+  modifyExternalParamDefinition: definitionsStand,
+  deleteExternalParamDefinition: definitionsStand,
 }
 
-async function markArrived({ key }: Standing): Promise<void> {
+async function describeExternalParams(standing: Standing, stands: boolean): Promise<Submission> {
+  if (stands) await keepFound(standing)
+  return { state: stands ? 'found' : 'unknown' }
+}
+
+async function keepFound({ key }: Standing): Promise<void> {
   const db = await database()
   const lost = and(eq(submission.key, key), eq(submission.state, 'unknown'))
   await db.update(submission).set({ state: 'found', sealedBody: null }).where(lost)

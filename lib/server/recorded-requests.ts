@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, count, desc, eq, or, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { CallStatus } from '@/lib/contract/enums'
 import { type Ack, toAck } from '@/lib/contract/envelope'
 import {
@@ -89,22 +89,21 @@ function toListed(row: typeof request.$inferSelect): RecordedRequest {
  * would keep its elements from being changed for ever.
  * @throws Refusal when the platform cannot be asked
  */
-export async function openRequestsAbout(
-  session: Actor,
-  platform: Platform,
-  subjectId: string,
-): Promise<RecordedRequest[]> {
+export function openRequestsAbout(session: Actor, platform: Platform, subjectId: string): Promise<RecordedRequest[]> {
+  return openRequests(session, platform, eq(request.subjectId, subjectId))
+}
+
+/** As `openRequestsAbout`: those that change something of one entry, see `entryId` of a recorded change. */
+export function openRequestsOn(session: Actor, platform: Platform, entryId: string): Promise<RecordedRequest[]> {
+  return openRequests(session, platform, sql`${request.changes} @> ${JSON.stringify([{ entryId }])}::jsonb`)
+}
+
+async function openRequests(session: Actor, platform: Platform, condition: SQL): Promise<RecordedRequest[]> {
   const db = await database()
   const rows = await db
     .select()
     .from(request)
-    .where(
-      and(
-        eq(request.customerId, session.customer.customerId),
-        eq(request.subjectId, subjectId),
-        eq(request.status, 'OPEN'),
-      ),
-    )
+    .where(and(eq(request.customerId, session.customer.customerId), eq(request.status, 'OPEN'), condition))
   const open = await Promise.all(rows.map(({ requestId }) => isUnderWay(session, platform, requestId)))
   return rows.filter((_, index) => open[index]).map(toRecordedRequest)
 }

@@ -32,6 +32,12 @@ function compared(name: string): string {
   return name.trim().normalize('NFC')
 }
 
+/** The names of the parent's direct sub-customers by id in lower case. */
+export async function childNames(session: Actor, platform: Platform): Promise<Map<string, string>> {
+  const children = await allChildren(session, platform)
+  return new Map(children.map(({ customerId, customerName }) => [customerId.toLowerCase(), customerName]))
+}
+
 /** Every direct sub-customer; the platform gives a hundred at a time. */
 async function allChildren({ customer }: Actor, platform: Platform): Promise<ChildCustomer[]> {
   const read = (page: number) =>

@@ -13,6 +13,7 @@ import { log } from '@/lib/server/log'
 import { countCall } from '@/lib/server/rate-limit'
 import { requireSameOrigin } from '@/lib/server/same-origin'
 import { requireSession, type SignedIn } from '@/lib/server/session'
+import { valueOrRefusal } from '@/lib/server/value-or-refusal'
 
 /** What a handler is given: everything before it has been checked. */
 export type Handling<Body = unknown, Query = unknown, Param extends string = string> = {
@@ -121,11 +122,6 @@ function readQuery<Query>(read: (query: unknown) => Parsed<Query>, request: Requ
 
 async function readBody<Body>(read: (body: unknown) => Parsed<Body>, invalid: Code = 'GLOBAL_1002', request: Request) {
   return valueOrRefusal(read(await readJsonBody(request, invalid)), invalid)
-}
-
-function valueOrRefusal<T>(parsed: Parsed<T>, invalid: Code): T {
-  if (parsed.ok) return parsed.value
-  throw new Refusal(invalid, { problems: parsed.problems })
 }
 
 function toResponse(content: Content): Response {

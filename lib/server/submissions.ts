@@ -37,7 +37,12 @@ export function longestSendingMs(): number {
 const invalid: Readonly<Record<RequestKind, Code>> = {
   createCustomer: 'GLOBAL_1002',
   modifyCustomer: 'CUSTOMER_1003',
+  createExternalParamDefinitions: 'CUSTOMER_1025',
+  modifyExternalParamDefinition: 'CUSTOMER_1025',
+  deleteExternalParamDefinition: 'CUSTOMER_1025',
+  createExternalParams: 'CUSTOMER_1025',
   modifyExternalParam: 'CUSTOMER_1025',
+  deleteExternalParams: 'CUSTOMER_1025',
 }
 
 /** The row key of an idempotency key: a key belongs to its user. */
@@ -63,10 +68,12 @@ export type Write<Item extends Accepted> = {
   body: unknown
   /** What the write changes; of a create, which makes it, nothing. */
   targetId?: string
+  /** What reading needs to find out what became of the write, where that is not the body. */
+  kept?: unknown
   /** Calls the platform. */
   send: () => Promise<Item[]>
-  /** What is to be recorded of the accepted write. */
-  asked: (accepted: Item) => Pick<Asked, 'subjectId' | 'subjectName' | 'changes'>
+  /** What is to be recorded of the accepted write; its kind is the write's unless told. */
+  asked: (accepted: Item) => Pick<Asked, 'subjectId' | 'subjectName' | 'changes'> & { kind?: RequestKind }
 }
 
 /** The ACK of a write, of a repeat as far as the first one was kept. */
@@ -93,7 +100,7 @@ export async function submitOnce<Item extends Outcome>(
     targetId: write.targetId ?? null,
     bodyHash: hashOf(bodyText),
     state: 'sending' as const,
-    sealedBody: seal('submission-body', bodyText),
+    sealedBody: seal('submission-body', write.kept === undefined ? bodyText : JSON.stringify(write.kept)),
   }
   const [mine] = await db.insert(submission).values(row).onConflictDoNothing().returning({ key: submission.key })
   // Where the first call is refused while this one waits, nothing was written, and this one may try.

@@ -23,6 +23,8 @@ export type Work = {
   session: Actor
   platform: Platform
   pause: (reason: PauseReason) => Promise<void>
+  /** Names of the sub-customers by id, for the record; read once, because each row would ask for its own. */
+  names: ReadonlyMap<string, string>
   /** Lines that this stretch is sending at this moment; another one `sending` was cut off. */
   inFlight: Set<number>
 }
@@ -121,7 +123,14 @@ async function sendRow(work: Work, row: Row, backOff: BackOff): Promise<void> {
   work.inFlight.add(row.line)
   const entityId = row.subCustomerId ?? ''
   try {
-    const set = { definition, entity: 'customer', entityId, value: row.value } as const
+    const entityName = work.names.get(entityId)
+    const set = {
+      definition,
+      entity: 'customer',
+      entityId,
+      value: row.value,
+      ...(entityName && { entityName }),
+    } as const
     const [accepted] = await setExternalParamOnce(session, platform, row.key, set)
     backOff.failures = 0
     await put(row, { state: 'accepted', requestId: accepted?.requestId ?? null })

@@ -69,6 +69,8 @@ const platformWithValues: Answer = ({ method, url = '' }, response) => {
     return answer({ id: definitionId, name: 'crm', entityType: 'customer' })
   }
   if (method !== 'GET') return answer({ requestId: randomUUID() })
+  if (!url.includes('/external-params/'))
+    return answer(url.includes('/child-customers') ? [] : { customerId: subCustomerId })
   const value = held.get(subCustomerId)
   return answer(value ? { id: subCustomerId, extParamConfigId: definitionId, name: 'crm', value } : [])
 }
@@ -266,14 +268,19 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
     const acked = await killed(id, 2, 'sending')
     const cutOff = await killed(id, 3, 'sending')
     const lost = await killed(id, 4, 'unknown', new Date(Date.now() - 3_600_000))
-    const body = { entity: 'customer', extParamConfigId: definitionId, value: cutOff.value }
+    const wanted = ({ subCustomerId: entityId, value }: typeof cutOff) => ({
+      entity: 'customer',
+      entityId,
+      definitionId,
+      value,
+    })
     const standing = (row: typeof cutOff) => ({
       key: row.key,
       customerId: session.customer.customerId,
       kind: 'modifyExternalParam',
       targetId: row.subCustomerId,
       bodyHash: 'x',
-      sealedBody: seal('submission-body', JSON.stringify(body)),
+      sealedBody: seal('submission-body', JSON.stringify([wanted(row)])),
     })
     await db.insert(submission).values([
       { ...standing(acked), state: 'acked', requestId: randomUUID() },

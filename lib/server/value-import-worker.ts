@@ -6,8 +6,10 @@ import type { PauseReason } from '@/lib/contract/value-import'
 import { database } from '@/lib/db/database'
 import { user, valueImport } from '@/lib/db/schema'
 import { processWide } from '@/lib/env'
+import { Refusal } from '@/lib/platform/refusal'
 import { log } from '@/lib/server/log'
 import { reachOf } from '@/lib/server/reach'
+import { childNames } from '@/lib/server/resolve-customers'
 import { hasOpenRows, holdsRows, type Work, workThrough } from '@/lib/server/value-import-rows'
 import type { ImportRecord } from '@/lib/server/value-imports'
 
@@ -68,7 +70,7 @@ async function workWhileHeld(id: string): Promise<void> {
     for (let record = await takeLease(id, holder); record; record = await takeLease(id, holder)) {
       const work = await workFor(record, holder, stop.signal)
       if (!work) return await pauseFor(id, 'notAllowed')
-      await workThrough(work)
+      await workThrough({ ...work, names: await namesFor(work) })
       if (stop.signal.aborted) return
       await endIfDone(id)
     }
@@ -85,7 +87,7 @@ async function workFor(record: ImportRecord, holder: string, signal: AbortSignal
   const db = await database()
   const [found] = await db.select().from(user).where(eq(user.id, record.userId))
   if (!found || found.disabledAt || found.customerId !== record.customerId) return undefined
-  if (!may(found.role, 'editCustomer')) return undefined
+  if (!may(found.role, 'manageExternalParams')) return undefined
   const reach = await reachOf(found)
   if (reach?.kind !== 'own') return undefined
   const { customerId, customerName } = record
@@ -101,6 +103,17 @@ async function workFor(record: ImportRecord, holder: string, signal: AbortSignal
     platform: reach.platform(),
     pause: (reason) => pauseFor(record.id, reason),
     inFlight: new Set(),
+    names: new Map(),
+  }
+}
+
+/** Without the names, each row reads its own. */
+async function namesFor({ session, platform }: Work): Promise<Work['names']> {
+  try {
+    return await childNames(session, platform)
+  } catch (err) {
+    if (!(err instanceof Refusal)) throw err
+    return new Map()
   }
 }
 

@@ -11,7 +11,7 @@ export const GET = route({
 
 /** Makes an import of values, without rows. */
 export const POST = route({
-  permission: 'editCustomer',
+  permission: 'manageExternalParams',
   body: parseCreateValueImport,
   invalid: 'CUSTOMER_1025',
   handle: async ({ session, platform, body }) => [await createImport(session, platform, body)],

@@ -4,7 +4,7 @@ import { resumeImport } from '@/lib/server/value-imports'
 
 /** Has a paused import go on, in the name of who asks. */
 export const POST = route({
-  permission: 'editCustomer',
+  permission: 'manageExternalParams',
   ids: { id: { notFound: 'GLOBAL_1003' } },
   handle: async ({ session, params }) => {
     const described = await resumeImport(session, params.id)

@@ -12,7 +12,7 @@ export const GET = route({
 
 /** Adds a chunk of rows; it may be repeated. */
 export const POST = route({
-  permission: 'editCustomer',
+  permission: 'manageExternalParams',
   ids: { id: { notFound: 'GLOBAL_1003' } },
   body: parseAddValueRows,
   invalid: 'CUSTOMER_1025',

@@ -4,7 +4,7 @@ import { startImport } from '@/lib/server/value-imports'
 
 /** Starts an import whose rows have all arrived. */
 export const POST = route({
-  permission: 'editCustomer',
+  permission: 'manageExternalParams',
   ids: { id: { notFound: 'GLOBAL_1003' } },
   handle: async ({ session, params }) => {
     const described = await startImport(session, params.id)
