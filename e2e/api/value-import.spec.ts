@@ -213,7 +213,7 @@ test('a paused import sends nothing, and each of its requests is recorded with w
   const [first] = (await api.get<ValueImportRow>(`${path}/rows?state=done`)).content
   expect((await api.get(`/api/v2/request/${first?.requestId}`)).content).toMatchObject([
     {
-      kind: 'modifyExternalParam',
+      kind: 'createExternalParams',
       subjectId: first?.customerId,
       status: 'SUCCESS',
       changes: [{ after: first?.value }],
