@@ -16,13 +16,13 @@ import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { sendCreateCustomer } from '@/lib/client/create-customer'
+import { useSubmission } from '@/lib/client/submission'
 import { type CreateCustomer, parseCreateCustomer } from '@/lib/contract/create-customer'
 import type { Submission } from '@/lib/contract/submission'
 import { newCustomer } from '@/lib/forms/create-customer-draft'
 import { toCreateCustomer } from '@/lib/forms/to-wire'
 import { CreateCustomerNotice } from './create-customer-notice'
 import { useCreateSections } from './create-customer-sections'
-import { useSubmission } from './submission'
 
 /** Asks for everything that a new sub-customer can be given, and sends it once. `customerId` is the parent. */
 export function CreateCustomerForm({ customerId }: { customerId: string }) {

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FocusedAlert } from '@/components/ui/focused-alert'
 import { LinkButton } from '@/components/ui/link-button'
 import type { RefusalError } from '@/lib/client/refusal-error'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
+import type { SubmissionState } from '@/lib/client/submission'
 import type { Submission } from '@/lib/contract/submission'
-import { FocusedAlert } from './focused-alert'
-import type { SubmissionState } from './submission'
 import { UnknownOutcome } from './submission-unknown'
 
 type NoticeProps = {

@@ -5,13 +5,21 @@ import { searchParams } from '@/lib/client/search-params'
 
 export const pageSizes = [10, 25, 50, 100] as const
 
-export type CustomerListFilter = { search: string; page: number; size: number; sort: 'name,asc' | 'name,desc' }
+export type CustomerListFilter = {
+  search: string
+  /** The external parameter whose values are searched, by its name; "" for the names of sub-customers. */
+  by: string
+  page: number
+  size: number
+  sort: 'name,asc' | 'name,desc'
+}
 
 function readFilter(params: URLSearchParams): CustomerListFilter {
   const page = Number(params.get('page') ?? 0)
   const size = Number(params.get('size') ?? pageSizes[0])
   return {
     search: params.get('query') ?? '',
+    by: params.get('by') ?? '',
     page: Number.isSafeInteger(page) && page > 0 ? page : 0,
     size: pageSizes.find((known) => known === size) ?? pageSizes[0],
     sort: params.get('sort') === 'name,desc' ? 'name,desc' : 'name,asc',
@@ -19,9 +27,10 @@ function readFilter(params: URLSearchParams): CustomerListFilter {
 }
 
 // Only what differs from a fresh list stands in the address.
-function addressOf({ search, page, size, sort }: CustomerListFilter): string {
+function addressOf({ search, by, page, size, sort }: CustomerListFilter): string {
   const query = searchParams({
     query: search,
+    by,
     page: page === 0 ? undefined : page,
     size: size === pageSizes[0] ? undefined : size,
     sort: sort === 'name,asc' ? undefined : sort,

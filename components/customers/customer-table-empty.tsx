@@ -13,7 +13,7 @@ type CustomerTableEmptyProps = {
 }
 
 /** Why the list is empty: nothing there yet, nothing that matches, or a page past the end. */
-export function CustomerTableEmpty({ filter: { search }, total, onChange }: CustomerTableEmptyProps) {
+export function CustomerTableEmpty({ filter: { search, by }, total, onChange }: CustomerTableEmptyProps) {
   const t = useTranslations('customers')
   if (total > 0) {
     return (
@@ -32,7 +32,7 @@ export function CustomerTableEmpty({ filter: { search }, total, onChange }: Cust
         title={t('noMatch.title', { search })}
         actions={<Button onClick={() => onChange({ search: '' })}>{t('noMatch.clear')}</Button>}
       >
-        {t('noMatch.text')}
+        {t(by === '' ? 'noMatch.text' : 'noMatch.textOfParam')}
       </EmptyState>
     )
   }

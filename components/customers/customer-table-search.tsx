@@ -1,49 +1,60 @@
 'use client'
 
-import { Search, X } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
-import { IconButton } from '@/components/ui/icon-button'
-import { Input } from '@/components/ui/input'
-import { useTypedSearch } from '@/components/ui/use-typed-search'
+import { FilterField } from '@/components/ui/filter-field'
+import { SearchField } from '@/components/ui/search-field'
+import { Select } from '@/components/ui/select'
+import { externalParamDefinitionsOptions } from '@/lib/client/external-param-queries'
+import type { CustomerListFilter } from './customer-list-filter'
 
-/** The search by name. What is typed is searched for after a moment without a key. */
-export function CustomerTableSearch({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+type CustomerTableSearchProps = {
+  /** The parent, whose external parameters can be searched. */
+  customerId: string
+  filter: CustomerListFilter
+  onSearch: (search: string) => void
+  onBy: (by: string) => void
+}
+
+/** The search by name, or by the value of an external parameter. */
+export function CustomerTableSearch({ customerId, filter: { search, by }, onSearch, onBy }: CustomerTableSearchProps) {
   const t = useTranslations('customers')
-  const [text, setText] = useTypedSearch(search, onSearch)
-  const input = useRef<HTMLInputElement>(null)
-
+  const params = useSearchableParams(customerId, by)
+  const chosen = params.find(({ name }) => name === by)?.title
   return (
-    <search className="relative w-full sm:w-72">
-      <label htmlFor="customer-search" className="mb-1 block font-medium text-sm">
-        {t('search')}
-      </label>
-      <Search aria-hidden="true" className="pointer-events-none absolute start-3 bottom-2.5 size-4 text-ink-subtle" />
-      <Input
-        ref={input}
-        id="customer-search"
-        type="text"
-        inputMode="search"
-        enterKeyHint="search"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={t('searchPlaceholder')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="ps-9 pe-10"
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      <SearchField
+        label={chosen ? t('searchBy', { name: chosen }) : t('search')}
+        placeholder={t(chosen ? 'searchValuePlaceholder' : 'searchPlaceholder')}
+        clearLabel={t('clearSearch')}
+        search={search}
+        onSearch={onSearch}
+        className="sm:w-72"
       />
-      {text === '' ? null : (
-        <IconButton
-          label={t('clearSearch')}
-          icon={<X aria-hidden="true" className="size-4" />}
-          size="small"
-          onClick={() => {
-            setText('')
-            input.current?.focus()
-          }}
-          className="absolute end-1 bottom-1 pointer-coarse:bottom-0"
-        />
-      )}
-    </search>
+      {params.length > 0 ? (
+        <FilterField label={t('searchIn')}>
+          {(id) => (
+            <Select id={id} value={by} onChange={({ target }) => onBy(target.value)} className="w-56">
+              <option value="">{t('columns.name')}</option>
+              {params.map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </FilterField>
+      ) : null}
+    </div>
   )
+}
+
+/** The parameters of sub-customers that can be searched; and the one that an address names, whatever became of it. */
+function useSearchableParams(customerId: string, by: string): { name: string; title: string }[] {
+  const { data = [] } = useQuery({ ...externalParamDefinitionsOptions(customerId), staleTime: 60_000 })
+  const params = data
+    .filter(({ entityType, isSearchable }) => entityType === 'customer' && isSearchable !== false)
+    .map(({ name, displayName }) => ({ name, title: displayName || name }))
+  const isKnown = by === '' || params.some(({ name }) => name === by)
+  return isKnown ? params : [...params, { name: by, title: by }]
 }

@@ -38,7 +38,12 @@ export function CustomerTable({ customerId }: { customerId: string }) {
 
   return (
     <div className="grid gap-4">
-      <CustomerTableSearch search={search} onSearch={(wanted) => replace({ search: wanted })} />
+      <CustomerTableSearch
+        customerId={customerId}
+        filter={filter}
+        onSearch={(wanted) => replace({ search: wanted })}
+        onBy={(by) => change({ by })}
+      />
       {list.isError ? (
         <RetryAlert title={t('failed')} retryLabel={tCommon('retry')} busy={list.isFetching} onRetry={list.refetch}>
           {tRefusal(refusalMessageKey(list.error))}

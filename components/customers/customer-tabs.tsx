@@ -24,7 +24,12 @@ export function CustomerTabs({ customerId, isSubCustomer, changes }: CustomerTab
   const path = customerPath(customerId)
   const tabs = [
     ...sections.map(({ id, title, href }) => ({ href, title, count: changes?.get(id) ?? 0 })),
-    ...(isSubCustomer ? [{ href: `${path}/requests`, title: t('requests'), count: 0 }] : []),
+    ...(isSubCustomer
+      ? [
+          { href: `${path}/external-parameters`, title: t('externalParameters'), count: 0 },
+          { href: `${path}/requests`, title: t('requests'), count: 0 },
+        ]
+      : []),
   ]
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page brings its own tab into sight.

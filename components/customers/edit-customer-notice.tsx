@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useFieldTitle } from '@/components/form/element-text'
 import { Button } from '@/components/ui/button'
+import { FocusedAlert } from '@/components/ui/focused-alert'
 import { LinkButton } from '@/components/ui/link-button'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
-import { FocusedAlert } from './focused-alert'
 import type { FailedPatch, PatchSubmission } from './patch-submission'
 import { UnknownOutcome } from './submission-unknown'
 

@@ -1,16 +1,14 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef } from 'react'
 import { useAnnounce } from '@/components/ui/live-region'
 import { customerDetailsOptions, customerKeys } from '@/lib/client/customer-queries'
-import { callOptions, requestKeys } from '@/lib/client/request-queries'
-import type { CallStatus } from '@/lib/contract/enums'
+import { type Ended, FollowedRequest } from '@/lib/client/followed-request'
+import { requestKeys } from '@/lib/client/request-queries'
 import type { FailedPatch } from './patch-submission'
 import type { CustomerEdit, PatchUnderWay } from './use-customer-edit'
 
-type Ended = Exclude<CallStatus, 'OPEN'>
 type FollowedPatchesProps = {
   edit: CustomerEdit
   onFailed: (underWay: PatchUnderWay, status: FailedPatch['status']) => void
@@ -37,20 +35,4 @@ export function FollowedPatches({ edit: { basis, underWay, rebase }, onFailed }:
   return underWay.map((entry) => (
     <FollowedRequest key={entry.requestId} requestId={entry.requestId} onEnded={(status) => end(entry, status)} />
   ))
-}
-
-/** Tells, once, how a request has ended. */
-export function FollowedRequest({ requestId, onEnded }: { requestId: string; onEnded: (status: Ended) => void }) {
-  const { data } = useQuery(callOptions(requestId))
-  const tell = useEffectEvent(onEnded)
-  const told = useRef(false)
-  const status = data?.status ?? 'OPEN'
-
-  useEffect(() => {
-    if (status === 'OPEN' || told.current) return
-    told.current = true
-    tell(status)
-  }, [status])
-
-  return null
 }

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { FocusedAlert } from '@/components/ui/focused-alert'
 import { Spinner } from '@/components/ui/spinner'
+import { useOutcome } from '@/lib/client/submission-outcome'
 import type { Submission } from '@/lib/contract/submission'
-import { FocusedAlert } from './focused-alert'
-import { useOutcome } from './submission-outcome'
 
 type UnknownOutcomeProps = {
   /** Whose texts are said. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useFormState } from 'react-hook-form'
+import { StickyBar } from '@/components/ui/sticky-bar'
 import { problemsIn } from '@/lib/forms/field-problem'
 
 type SaveBarProps = {
@@ -12,17 +13,11 @@ type SaveBarProps = {
   children: ReactNode
 }
 
-/** Sticks to the bottom of the window and holds the buttons of a form, with how many faults are left. */
+/** The bar with the buttons of a form, with how many faults are left. */
 export function SaveBar({ status, children }: SaveBarProps) {
   const t = useTranslations('form')
   const { errors } = useFormState()
   const count = problemsIn(errors).length
-  return (
-    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 mt-5 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t bg-surface px-4 py-3 shadow-raised sm:mx-0 sm:rounded-lg sm:border sm:px-5 lg:bottom-4">
-      <p role="status" className="me-auto text-ink-muted text-sm">
-        {status ?? (count > 0 ? <span className="text-danger-text">{t('errorsLeft', { count })}</span> : null)}
-      </p>
-      {children}
-    </div>
-  )
+  const faults = count > 0 ? <span className="text-danger-text">{t('errorsLeft', { count })}</span> : null
+  return <StickyBar status={status ?? faults}>{children}</StickyBar>
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { childCustomer, nameQuery } from '@/lib/contract/child-customers'
+import { childCustomer, externalParamQuery, nameQuery } from '@/lib/contract/child-customers'
 import { customerDetails } from '@/lib/contract/customer-details'
 import { searchParams } from './search-params'
 import { send, sendForOne } from './send'
@@ -11,8 +11,10 @@ type ChildCustomersFilter = {
   page: number
   size: number
   sort: string
-  /** A part of the name; "" for all. */
+  /** A part of the name or, with `by`, of a value; "" for all. */
   search: string
+  /** Name of the external parameter whose values are searched; "" for none. */
+  by: string
 }
 
 /** Keys of what is known about customers; `['customers']` is all of it. */
@@ -23,9 +25,9 @@ export const customerKeys = {
 }
 
 /** One page of the direct sub-customers. The page before stays on the screen until the next one is there. */
-export function childCustomersOptions({ customerId, page, size, sort, search }: ChildCustomersFilter) {
+export function childCustomersOptions({ customerId, page, size, sort, search, by }: ChildCustomersFilter) {
   return queryOptions({
-    queryKey: [...customerKeys.children(customerId), { page, size, sort, search }],
+    queryKey: [...customerKeys.children(customerId), { page, size, sort, search, by }],
     queryFn: ({ signal }) =>
       send({
         method: 'GET',
@@ -33,7 +35,7 @@ export function childCustomersOptions({ customerId, page, size, sort, search }: 
           page,
           size,
           sort,
-          query: search === '' ? undefined : nameQuery(search),
+          query: search === '' ? undefined : by === '' ? nameQuery(search) : externalParamQuery(by, search),
         })}`,
         item: childCustomer,
         signal,

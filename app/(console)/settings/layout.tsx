@@ -7,7 +7,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
   const session = await requirePageSession()
   return (
     <>
-      <SettingsNavigation mayReadAudit={mayOnPage(session, 'readAudit')} />
+      <SettingsNavigation mayReadAudit={mayOnPage(session, 'readAudit')} keepsParams={session.reach.kind === 'own'} />
       {children}
     </>
   )

@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { submissionOptions } from '@/lib/client/request-queries'
 import type { Submission } from '@/lib/contract/submission'
+import { submissionOptions } from './request-queries'
 
 /** How long we look by ourselves for what became of a submission, in milliseconds. */
 const lookingMs = 60_000

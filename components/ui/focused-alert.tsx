@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { Alert, type AlertProps } from '@/components/ui/alert'
+import { Alert, type AlertProps } from './alert'
 
 type FocusedAlertProps = Pick<AlertProps, 'tone' | 'actions' | 'className'> & { title: ReactNode; children: ReactNode }
 

@@ -2,11 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import type { Sent } from '@/components/form/use-wire-form'
-import { RefusalError } from '@/lib/client/refusal-error'
-import { requestKeys } from '@/lib/client/request-queries'
+import type { Problem } from '@/lib/contract/problem'
 import type { Submission } from '@/lib/contract/submission'
 import { newIdempotencyKey } from './idempotency-key'
+import { RefusalError } from './refusal-error'
+import { requestKeys } from './request-queries'
 
 /** Where a submission stands. */
 export type SubmissionState =
@@ -30,6 +30,29 @@ type SubmissionOptions<Wire> = {
   onAcked: (requestId: string, wire: Wire) => void
 }
 
+/** How one attempt at a write has ended. */
+export type Attempt =
+  | { kind: 'acked'; requestId: string }
+  /** Definitely not carried out. */
+  | { kind: 'refused'; error: RefusalError }
+  /** No answer came, or none that could be read: it may have arrived. */
+  | { kind: 'unknown' }
+
+/** Makes one attempt at a write, and tells what is known of it then. */
+export async function attempt(call: () => Promise<{ requestId: string }>): Promise<Attempt> {
+  try {
+    const { requestId } = await call()
+    return { kind: 'acked', requestId }
+  } catch (error) {
+    if (error instanceof RefusalError && !mayHaveArrived(error)) return { kind: 'refused', error }
+    // Whatever else went wrong, it was after the first byte may have left.
+    return { kind: 'unknown' }
+  }
+}
+
+/** How sending a form ended: whether it stays locked, and which elements were refused. */
+type Sent = { locked: boolean; problems?: readonly Problem[] }
+
 /** Sends what a form asks for, once per key, and knows where that stands. */
 export function useSubmission<Wire>({ call, onAcked }: SubmissionOptions<Wire>) {
   const queryClient = useQueryClient()
@@ -42,22 +65,20 @@ export function useSubmission<Wire>({ call, onAcked }: SubmissionOptions<Wire>) 
     // What was found out about an earlier attempt with this key says nothing of this one.
     queryClient.removeQueries({ queryKey: requestKeys.submission(idempotencyKey) })
     setState({ kind: 'sending' })
-    try {
-      const { requestId } = await call(wire, idempotencyKey)
-      setState({ kind: 'acked' })
-      queryClient.invalidateQueries({ queryKey: requestKeys.lists })
-      onAcked(requestId, wire)
-      return { locked: true }
-    } catch (error) {
-      if (error instanceof RefusalError && !mayHaveArrived(error)) {
-        key.current = undefined
-        setState({ kind: 'refused', error })
-        return { locked: false, problems: error.errors }
-      }
-      // Whatever else went wrong, it was after the first byte may have left.
+    const made = await attempt(() => call(wire, idempotencyKey))
+    if (made.kind === 'unknown') {
       setState({ kind: 'unknown', key: idempotencyKey })
       return { locked: true }
     }
+    if (made.kind === 'refused') {
+      key.current = undefined
+      setState(made)
+      return { locked: false, problems: made.error.errors }
+    }
+    setState({ kind: 'acked' })
+    queryClient.invalidateQueries({ queryKey: requestKeys.lists })
+    onAcked(made.requestId, wire)
+    return { locked: true }
   }
 
   /**

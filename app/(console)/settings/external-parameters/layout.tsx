@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { ParamSections } from '@/components/external-params/param-sections'
+import { requirePageSession } from '@/lib/server/session'
+
+export default async function ExternalParametersLayout({ children }: { children: ReactNode }) {
+  const { reach } = await requirePageSession()
+  // Who reaches no more than its own profile has nobody to keep parameters on.
+  if (reach.kind !== 'own') notFound()
+  return (
+    <>
+      <ParamSections />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { LeaveGuard } from '@/components/form/leave-guard'
+import { useHydrated } from '@/components/form/use-hydrated'
+import { Button } from '@/components/ui/button'
+import { StickyBar } from '@/components/ui/sticky-bar'
+import { Table, TableBody } from '@/components/ui/table'
+import { useDeferred } from '@/components/ui/use-deferred'
+import type { ExternalParam, ExternalParamDefinition, ExternalParamTarget } from '@/lib/client/external-param-queries'
+import { FollowedRequest } from '@/lib/client/followed-request'
+import { changeOf, isBusy, type ParamChange, type ParamRow, textOf } from './param-edit'
+import { ParamFormRow } from './param-form-row'
+import { ParamTableHead } from './param-table'
+import { useParamEdits } from './use-param-edits'
+
+const loadReview = () => import('./param-review').then(({ ParamReview }) => ParamReview)
+const loadRemoval = () => import('./param-removal').then(({ ParamRemoval }) => ParamRemoval)
+
+type ParamFormProps = {
+  target: ExternalParamTarget
+  subject: string
+  definitions: readonly ExternalParamDefinition[]
+  values: readonly ExternalParam[]
+  onUnsaved?: (isUnsaved: boolean) => void
+}
+
+/** The values of one entity in fields: each is saved by itself, or several after a review. */
+export function ParamForm({ target, subject, definitions, values, onUnsaved }: ParamFormProps) {
+  const t = useTranslations('externalParams')
+  const ready = useHydrated()
+  const edits = useParamEdits(target, { definitions, values })
+  const [reviewed, setReviewed] = useState<readonly ParamChange[]>()
+  const [removed, setRemoved] = useState<ParamRow>()
+  const Review = useDeferred(loadReview, reviewed !== undefined)
+  const Removal = useDeferred(loadRemoval, removed !== undefined)
+  const changes = edits.rows.flatMap((row) => changeOf(row) ?? [])
+
+  const isUnsaved = edits.rows.some((row) => changeOf(row) !== undefined || isBusy(row))
+  const tellUnsaved = useEffectEvent((now: boolean) => onUnsaved?.(now))
+  useEffect(() => tellUnsaved(isUnsaved), [isUnsaved])
+
+  function save(row: ParamRow) {
+    if (textOf(row) === '' && row.present) setRemoved(row)
+    else edits.save(row.definition.id)
+  }
+
+  return (
+    <>
+      <Table className="table-fixed">
+        <ParamTableHead subject={subject} />
+        <TableBody>
+          {edits.rows.map((row) => (
+            <ParamFormRow key={row.definition.id} row={row} edits={edits} ready={ready} onSave={() => save(row)} />
+          ))}
+        </TableBody>
+      </Table>
+      {changes.length > 0 ? (
+        <StickyBar status={t('bar.count', { count: changes.length })}>
+          <Button variant="ghost" onClick={edits.discard}>
+            {t('bar.discard')}
+          </Button>
+          <Button variant="primary" onClick={() => setReviewed(changes)}>
+            {t('bar.review')}
+          </Button>
+        </StickyBar>
+      ) : null}
+      {edits.rows.map(({ definition: { id }, edit }) =>
+        edit?.phase === 'underWay' && edit.requestId ? (
+          <FollowedRequest
+            key={edit.requestId}
+            requestId={edit.requestId}
+            onEnded={(status) => edits.end(id, status)}
+          />
+        ) : null,
+      )}
+      {Review ? <Review changes={reviewed} edits={edits} onClose={() => setReviewed(undefined)} /> : null}
+      {Removal ? (
+        <Removal row={removed} onClose={() => setRemoved(undefined)} onConfirm={(id) => edits.save(id)} />
+      ) : null}
+      <LeaveGuard isUnsaved={edits.hasChanges} />
+    </>
+  )
+}
