@@ -6,6 +6,7 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   creates: () => import('./creates'),
   patch: () => import('./patch'),
   'sign-in': () => import('./sign-in'),
+  'value-import': () => import('./value-import'),
 }
 
 const [name] = argv.slice(2)
