@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useUnloadGuard } from '@/components/form/use-unload-guard'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -31,6 +31,8 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
   const [missing, setMissing] = useState(false)
   const lines = useImportLines()
   const { start, sent, error } = useImportStart(onStarted)
+  const [readings, setReadings] = useState(0)
+  const isRead = lines.phase === 'read'
   const heading = useRef<HTMLParagraphElement>(null)
   const offered = definitions.data?.filter(({ entityType }) => entityType === 'customer')
   useUnloadGuard(() => lines.lines.length > 0)
@@ -39,8 +41,13 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
     const counts = await lines.read(text)
     if (!counts) return
     announce(t('read', counts))
-    heading.current?.focus()
+    setReadings((now) => now + 1)
   }
+
+  // What was read is there only after the render.
+  useEffect(() => {
+    if (readings > 0 && isRead) heading.current?.focus()
+  }, [readings, isRead])
 
   function begin() {
     setMissing(definitionId === '')
@@ -76,7 +83,7 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
             {tRefusal(refusalMessageKey(lines.error))}
           </Alert>
         ) : null}
-        {lines.phase === 'read' ? (
+        {isRead ? (
           <>
             <p ref={heading} tabIndex={-1} className="font-medium">
               {t('read', { lines: lines.lines.length, faults: lines.faults })}

@@ -9,7 +9,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { ImportLine } from './import-line'
 import type { ImportLines as Lines } from './use-import-lines'
 
-const pageSize = 50
+const pageSize = 25
 
 /** The pasted lines, those at fault first. */
 export function ImportLines({ lines }: { lines: Lines }) {

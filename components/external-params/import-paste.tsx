@@ -29,8 +29,10 @@ export function ImportPaste({ busy, onRead }: ImportPasteProps) {
     const [chosen] = files ?? []
     if (!chosen) return
     const text = await chosen.text()
-    if (area.current) area.current.value = text
-    check()
+    // Its text is not shown here: laying ten thousand lines out would hold the page up.
+    if (area.current) area.current.value = ''
+    setMissing(false)
+    onRead(text)
   }
 
   function drop(event: DragEvent) {

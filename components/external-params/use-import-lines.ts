@@ -1,9 +1,12 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { startTransition, useMemo, useState } from 'react'
 import { resolveCustomers } from '@/lib/client/value-import'
 import { checkLines, type FoundCustomers, type PastedLine, withFound, withValue } from '@/lib/forms/pasted-values'
 import { parseInWorker } from './import-parse'
+
+/** Lets the browser do something else between two steps that each take a while with thousands of lines. */
+const pause = () => new Promise((resolve) => setTimeout(resolve))
 
 type Phase = 'empty' | 'reading' | 'read' | 'failed'
 
@@ -27,7 +30,7 @@ export function useImportLines() {
     const asked = wanted.map(({ customer }) => customer).filter((customer) => customer !== '' && !known.has(customer))
     try {
       const resolved = withFound(known, asked.length > 0 ? await resolveCustomers(asked) : [])
-      setFound((now) => new Map([...now, ...resolved]))
+      startTransition(() => setFound((now) => new Map([...now, ...resolved])))
       setError(undefined)
       return resolved
     } catch (why) {
@@ -46,11 +49,17 @@ export function useImportLines() {
         setPhase('failed')
         return undefined
       }
+      await pause()
       const faulty = checkLines(pasted.lines, resolved).filter(({ fault }) => fault)
-      setLines(pasted.lines)
-      setLeftOut(pasted.leftOut)
-      setRepairable(new Set(faulty.map(({ line }) => line)))
-      setPhase('read')
+      const faultyLines = new Set(faulty.map(({ line }) => line))
+      await pause()
+      // A render that may be interrupted: thousands of lines are sorted in it.
+      startTransition(() => {
+        setLines(pasted.lines)
+        setLeftOut(pasted.leftOut)
+        setRepairable(faultyLines)
+        setPhase('read')
+      })
       return { lines: pasted.lines.length, faults: faulty.length }
     } catch (why) {
       setError(why)

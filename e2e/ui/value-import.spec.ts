@@ -111,7 +111,7 @@ test('a chosen file is read like a pasted text, and a line that is taken out doe
   await page.locator('input[type=file]').setInputFiles({ name: 'values.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Remove line 1' }).click()
   await expect(page.getByRole('table')).toBeFocused()
-  await page.getByRole('button', { name: 'Set one value' }).click()
+  await page.getByRole('button', { name: 'Set 1 value' }).click()
   await expect(page.getByText('Successful: 1')).toBeVisible()
   const written = (await sandbox.writes()).filter(({ path: to }) => to.includes('/external-params/'))
   expect(written.map(({ body }) => body)).toMatchObject([{ externalParams: [{ value: 'a, "b"' }] }])
