@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { prepareServer } = await import('@/lib/server/prepare')
   await prepareServer()
+  const { startImportWorker } = await import('@/lib/server/value-import-worker')
+  startImportWorker()
 }

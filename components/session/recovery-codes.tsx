@@ -7,8 +7,8 @@ import { useUnloadGuard } from '@/components/form/use-unload-guard'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FieldError } from '@/components/ui/field-frame'
+import { saveText } from '@/components/ui/save-text'
 import { useCopy } from '@/components/ui/use-copy'
-import { saveText } from './save-text'
 
 type RecoveryCodesProps = {
   codes: readonly string[]

@@ -19,6 +19,7 @@ type Case = {
 }
 
 const notFound: Case['foreign'] = [404, 'CUSTOMER_1002']
+const foreignImport: Case['foreign'] = [404, 'GLOBAL_1003']
 
 const cases: Record<string, Partial<Record<string, Case>>> = {
   'customer/[id]': {
@@ -130,6 +131,45 @@ const cases: Record<string, Partial<Record<string, Case>>> = {
       own: 404,
     },
   },
+  'value-import': {
+    GET: { path: () => 'value-import', foreign: 'own', readOnly: 200 },
+    // The definition is nobody's: a foreign one is told in the same words.
+    POST: {
+      path: () => 'value-import',
+      body: () => ({ id: randomUUID(), definitionId: randomUUID(), rowCount: 1 }),
+      foreign: [422, 'CUSTOMER_1025'],
+      readOnly: 403,
+      own: 422,
+    },
+  },
+  'value-import/resolve': {
+    POST: {
+      path: () => 'value-import/resolve',
+      body: () => ({ customers: ['Nobody'] }),
+      foreign: 'own',
+      readOnly: 403,
+    },
+  },
+  'value-import/[id]': { GET: { path: ({ key }) => `value-import/${key}`, foreign: foreignImport, readOnly: 200 } },
+  'value-import/[id]/rows': {
+    GET: { path: ({ key }) => `value-import/${key}/rows`, foreign: foreignImport, readOnly: 200 },
+    POST: {
+      path: ({ key }) => `value-import/${key}/rows`,
+      body: () => ({ rows: [{ line: 1, customer: 'Nobody', value: 'x', fault: 'unknownCustomer' }] }),
+      foreign: foreignImport,
+      readOnly: 403,
+    },
+  },
+  'value-import/[id]/start': {
+    // Its row has not been sent.
+    POST: { path: ({ key }) => `value-import/${key}/start`, foreign: foreignImport, readOnly: 403, own: 422 },
+  },
+  'value-import/[id]/pause': {
+    POST: { path: ({ key }) => `value-import/${key}/pause`, foreign: foreignImport, readOnly: 403 },
+  },
+  'value-import/[id]/resume': {
+    POST: { path: ({ key }) => `value-import/${key}/resume`, foreign: foreignImport, readOnly: 403 },
+  },
   'submission/[key]': { GET: { path: ({ key }) => `submission/${key}`, foreign: 'own', readOnly: 200 } },
 }
 
@@ -151,6 +191,7 @@ for (const [route, methods] of Object.entries(cases)) {
       ).content
       const [child] = await sandbox.children()
       const ids = { parent, child: child?.customerId ?? '', requestId: made?.requestId ?? '', key }
+      if (route.startsWith('value-import/[id]')) await makeImport(api, parent, key)
       const path = `/api/v2/${row.path(ids)}`
       const send = (client: ApiClient, headers = {}) =>
         client.send(method, path, { headers, ...(row.body ? { body: row.body() } : {}) })
@@ -185,4 +226,13 @@ for (const [route, methods] of Object.entries(cases)) {
       expect((await send(api)).status).toBe(row.own ?? 200)
     })
   }
+}
+
+/** Makes an import of one row, which has not been sent. */
+async function makeImport(api: ApiClient, parent: string, id: string): Promise<void> {
+  const path = `/api/v2/customer/${parent}/external-params-config`
+  const definitions = (await api.get<{ id: string; entityType: string }>(path)).content
+  const definition = definitions.find(({ entityType }) => entityType === 'customer')
+  const made = await api.post('/api/v2/value-import', { id, definitionId: definition?.id, rowCount: 1 })
+  expect(made.status).toBe(200)
 }

@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   patch: () => import('./patch'),
   'sign-in': () => import('./sign-in'),
   typing: () => import('./typing'),
+  'value-import': () => import('./value-import'),
 }
 
 const [name] = argv.slice(2)

@@ -10,7 +10,9 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { Problem } from '@/lib/contract/problem'
 import type { RecordedChange } from '@/lib/contract/recorded-request'
+import { importRowStates, pauseReasons, valueImportStates } from '@/lib/contract/value-import'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -231,5 +233,60 @@ export const request = pgTable(
     uniqueIndex('request_sequence').on(table.customerId, table.sequence),
     index('request_subject').on(table.customerId, table.subjectId, table.sequence),
     index('request_status').on(table.customerId, table.status, table.sequence),
+  ],
+)
+
+/**
+ * An import of values: one definition, many sub-customers. One process at a time works on it, the one that holds the lease; when that one dies,
+ * the lease ends by itself and another goes on.
+ */
+export const valueImport = pgTable(
+  'value_import',
+  {
+    id: text('id').primaryKey(),
+    customerId: text('customer_id').notNull(),
+    customerName: text('customer_name').notNull(),
+    /** For whom the worker acts: who started it, or took it up again. */
+    userId: text('user_id').notNull(),
+    userName: text('user_name').notNull(),
+    definitionId: text('definition_id').notNull(),
+    definitionName: text('definition_name').notNull(),
+    rowCount: integer('row_count').notNull(),
+    state: text('state', { enum: valueImportStates }).notNull().default('draft'),
+    pausedBecause: text('paused_because', { enum: pauseReasons }),
+    leaseHolder: text('lease_holder'),
+    leaseUntil: at('lease_until'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    endedAt: at('ended_at'),
+  },
+  (table) => [
+    index('value_import_customer').on(table.customerId, table.createdAt),
+    index('value_import_state').on(table.state),
+  ],
+)
+
+/** One row of an import. Its idempotency key is there before anything is sent, so that a crash at any moment sends nothing twice. */
+export const valueImportRow = pgTable(
+  'value_import_row',
+  {
+    importId: text('import_id')
+      .notNull()
+      .references(() => valueImport.id, { onDelete: 'cascade' }),
+    line: integer('line').notNull(),
+    customer: text('customer').notNull(),
+    subCustomerId: text('sub_customer_id'),
+    value: text('value').notNull(),
+    /** Row key of its submission. */
+    key: text('key').notNull(),
+    state: text('state', { enum: importRowStates }).notNull(),
+    requestId: text('request_id'),
+    errorCode: text('error_code'),
+    problems: jsonb('problems').$type<Problem[]>().notNull().default([]),
+    /** When it came into its state. */
+    changedAt: at('changed_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.line] }),
+    index('value_import_row_state').on(table.importId, table.state, table.line),
   ],
 )

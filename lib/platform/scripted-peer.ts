@@ -28,6 +28,8 @@ export class ScriptedPeer {
   calls: ReceivedCall[] = []
   answers: Answer[] = []
   tokenAnswers: Answer[] = []
+  /** What answers where nothing is scripted, in place of the peer's own answers. */
+  otherwise: Answer | undefined
   tokens = 0
 
   readonly #server = createServer((request, response) => {
@@ -48,7 +50,7 @@ export class ScriptedPeer {
 
   /** Forgets what was received and scripted. */
   reset(): void {
-    Object.assign(this, { calls: [], answers: [], tokenAnswers: [], tokens: 0 })
+    Object.assign(this, { calls: [], answers: [], tokenAnswers: [], tokens: 0, otherwise: undefined })
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
@@ -59,7 +61,7 @@ export class ScriptedPeer {
       return
     }
     this.calls.push({ method, url, headers, port: request.socket.remotePort })
-    const answer = this.answers.shift() ?? json(200, method === 'GET' ? details : accepted())
+    const answer = this.answers.shift() ?? this.otherwise ?? json(200, method === 'GET' ? details : accepted())
     answer(request, response)
   }
 }

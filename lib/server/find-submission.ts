@@ -23,8 +23,13 @@ const maxDetails = 20
 const maxQueryName = 500
 
 /** What became of a submission; when its answer was lost, found out by reading, never by sending again. */
-export async function describeSubmission(session: Actor, platform: Platform, key: string): Promise<Submission> {
-  const standing = await standingOf(submissionKey(session, key))
+export function describeSubmission(session: Actor, platform: Platform, key: string): Promise<Submission> {
+  return describeByRowKey(session, platform, submissionKey(session, key))
+}
+
+/** The same, of a row key. */
+export async function describeByRowKey(session: Actor, platform: Platform, key: string): Promise<Submission> {
+  const standing = await standingOf(key)
   if (!standing) return { state: 'none' }
   if (standing.state === 'acked' && standing.requestId) {
     return { state: 'acked', requestId: standing.requestId, customerId: standing.subjectId ?? undefined }

@@ -1,0 +1,114 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useUnloadGuard } from '@/components/form/use-unload-guard'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { SectionCard } from '@/components/ui/card'
+import { useAnnounce } from '@/components/ui/live-region'
+import { RetryAlert } from '@/components/ui/retry-alert'
+import { externalParamDefinitionsOptions } from '@/lib/client/external-param-queries'
+import { refusalMessageKey } from '@/lib/client/refusal-message'
+import { ImportDefinition } from './import-definition'
+import { ImportLines } from './import-lines'
+import { ImportPaste } from './import-paste'
+import { useImportLines } from './use-import-lines'
+import { useImportStart } from './use-import-start'
+
+type ImportEditorProps = { ownerId: string; onStarted: (id: string) => void }
+
+/** Which parameter, which lines, and the start. */
+export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
+  const t = useTranslations('externalParams.import')
+  const tCommon = useTranslations('common')
+  const tRefusal = useTranslations('refusals')
+  const announce = useAnnounce()
+  const selectId = useId()
+  const definitions = useQuery(externalParamDefinitionsOptions(ownerId))
+  const [definitionId, setDefinitionId] = useState('')
+  const [missing, setMissing] = useState(false)
+  const lines = useImportLines()
+  const { start, sent, error } = useImportStart(onStarted)
+  const [readings, setReadings] = useState(0)
+  const isRead = lines.phase === 'read'
+  const heading = useRef<HTMLParagraphElement>(null)
+  const offered = definitions.data?.filter(({ entityType }) => entityType === 'customer')
+  useUnloadGuard(() => lines.lines.length > 0)
+
+  async function read(text: string) {
+    const counts = await lines.read(text)
+    if (!counts) return
+    announce(t('read', counts))
+    setReadings((now) => now + 1)
+  }
+
+  // What was read is there only after the render.
+  useEffect(() => {
+    if (readings > 0 && isRead) heading.current?.focus()
+  }, [readings, isRead])
+
+  function begin() {
+    setMissing(definitionId === '')
+    if (definitionId === '') document.getElementById(selectId)?.focus()
+    else void start(definitionId, lines.lines)
+  }
+
+  if (!definitions.data && definitions.error) {
+    return (
+      <RetryAlert
+        title={t('definitionsFailed')}
+        retryLabel={tCommon('retry')}
+        busy={definitions.isFetching}
+        onRetry={definitions.refetch}
+      >
+        {tRefusal(refusalMessageKey(definitions.error))}
+      </RetryAlert>
+    )
+  }
+  return (
+    <SectionCard id="import-lines" title={t('newTitle')} description={t('newText')}>
+      <div className="grid gap-4">
+        <ImportDefinition
+          id={selectId}
+          definitions={offered}
+          value={definitionId}
+          error={missing && definitionId === '' ? t('definitionMissing') : undefined}
+          onChange={setDefinitionId}
+        />
+        <ImportPaste busy={lines.phase === 'reading'} onRead={read} />
+        {lines.error ? (
+          <Alert tone="danger" title={t('lookUpFailed')}>
+            {tRefusal(refusalMessageKey(lines.error))}
+          </Alert>
+        ) : null}
+        {isRead ? (
+          <>
+            <p ref={heading} tabIndex={-1} className="font-medium">
+              {t('read', { lines: lines.lines.length, faults: lines.faults })}
+            </p>
+            {lines.leftOut > 0 ? <Alert tone="warning">{t('leftOut', { count: lines.leftOut })}</Alert> : null}
+            <ImportLines lines={lines} />
+            {lines.faults > 0 ? <Alert tone="warning">{t('faultsStay', { count: lines.faults })}</Alert> : null}
+            {error ? (
+              <Alert tone="danger" title={t('startFailed')}>
+                {tRefusal(refusalMessageKey(error))}
+              </Alert>
+            ) : null}
+            {/* Which line means whom is known only once all have been looked up. */}
+            <Button
+              variant="primary"
+              className="w-fit"
+              busy={sent !== undefined}
+              disabled={lines.good.length === 0 || !lines.isChecked}
+              onClick={begin}
+            >
+              {t('start', { count: lines.good.length })}
+            </Button>
+          </>
+        ) : null}
+      </div>
+    </SectionCard>
+  )
+}

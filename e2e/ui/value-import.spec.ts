@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '@/e2e/fixtures/axe'
+import { minimalBody } from '@/e2e/fixtures/customer-body'
+import type { SandboxClient } from '@/e2e/fixtures/sandbox-client'
+import { expect, test } from '@/e2e/fixtures/test'
+
+const path = '/settings/external-parameters/import'
+
+async function makeCustomers(sandbox: SandboxClient, number: number) {
+  return Promise.all(
+    Array.from({ length: number }, async () => {
+      const name = `Pasted, "${randomUUID()}"`
+      return { name, customerId: await sandbox.create({ ...minimalBody(), name }) }
+    }),
+  )
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ index: 1 })
+  await page.getByRole('textbox', { name: 'Lines' }).fill(text)
+  await page.getByRole('button', { name: 'Check lines' }).click()
+}
+
+function cellsOf(record: string): string[] {
+  return [...record.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = '']) =>
+    quoted === undefined ? bare : quoted.replaceAll('""', '"'),
+  )
+}
+
+/** The result as the user saves it. */
+async function savedResult(page: Page): Promise<string[][]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save result' }).click(),
+  ])
+  const text = readFileSync(await download.path(), 'utf8').replace('\ufeff', '')
+  return text.trimEnd().split('\r\n').map(cellsOf)
+}
+
+test('of 20 pasted lines with 2 bad ones, one is repaired in place and 19 are set; the other is in the result', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const customers = await makeCustomers(sandbox, 20)
+  // Half by name, half by id, as a spreadsheet copies them; the third means nobody, the seventh has no value.
+  const cells = customers.map(({ name, customerId }, at) => [
+    at % 2 ? `"${name.replaceAll('"', '""')}"` : customerId,
+    `v${at}`,
+  ])
+  if (cells[2]) cells[2][0] = 'Nobody at all'
+  if (cells[6]) cells[6][1] = ''
+  await paste(page, cells.map((line) => line.join('\t')).join('\r\n'))
+  await expect(page.getByText('20 lines, 2 with a fault').first()).toBeFocused()
+
+  const rows = page.getByRole('row')
+  await expect(rows.nth(1)).toContainText('No sub-customer of yours has this id or exactly this name.')
+  await expect(rows.nth(2)).toContainText('This is required.')
+  await expect(page.getByRole('textbox', { name: 'Sub-customer, line 3' })).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page, 'pasted lines with faults')
+  await page.getByRole('textbox', { name: 'Sub-customer, line 3' }).fill(customers[2]?.name ?? '')
+  await page.keyboard.press('Enter')
+  await expect(rows.nth(1)).toContainText('Ready')
+  await expect(page.getByRole('textbox', { name: 'Sub-customer, line 3' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Set 19 values' }).click()
+  await expect(page).toHaveURL(/\?id=/)
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '20')
+  await page.reload()
+  await expect(page.getByText('Successful: 19')).toBeVisible()
+  await expect(page.getByText('Refused: 1')).toBeVisible()
+  await expectAccessible(page, 'an import that has ended')
+
+  const [head, ...lines] = await savedResult(page)
+  expect(head).toEqual(['Line', 'Sub-customer', 'Sub-customer id', 'Value', 'State', 'Request id', 'Reason'])
+  expect(lines.map(([line]) => Number(line))).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+  expect(lines[6]?.slice(4)).toEqual(['Refused', '', 'This is required.'])
+  const requestIds = lines.flatMap(([, , , , , requestId]) => requestId || [])
+  expect(new Set(requestIds).size).toBe(19)
+  const written = (await sandbox.writes()).filter(({ path: to }) => to.includes('/external-params/'))
+  const expected = customers.filter((_, at) => at !== 6).map(({ customerId }) => customerId)
+  expect(written.map(({ path: to }) => to.split('/').at(-1)).toSorted()).toEqual(expected.toSorted())
+})
+
+test('an import is paused, stays so over a reload, and goes on', async ({ signedInPage: page, sandbox }) => {
+  const customers = await makeCustomers(sandbox, 16)
+  const values = '^.*/external-params/customer/'
+  await sandbox.fault({ method: 'POST', path: values, fault: 'delay', ms: 600, count: 100 })
+  await paste(page, customers.map(({ customerId }, at) => `${customerId};v${at}`).join('\n'))
+  await page.getByRole('button', { name: 'Set 16 values' }).click()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeFocused()
+  await page.reload()
+  await expect(page.getByText('Paused')).toBeVisible()
+  await expect(page.getByText(/^Waiting: /)).toBeVisible()
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expect(page.getByText('Successful: 16')).toBeVisible({ timeout: 30_000 })
+  expect((await sandbox.writes()).filter(({ path: to }) => to.includes('/external-params/'))).toHaveLength(16)
+})
+
+test('a chosen file is read like a pasted text, and a line that is taken out does not take the focus along', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const [customer] = await makeCustomers(sandbox, 1)
+  await page.goto(path)
+  await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ index: 1 })
+  const buffer = Buffer.from(`\ufeffcustomer,value\r\n${customer?.customerId},"a, ""b"""\r\n`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'values.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Remove line 1' }).click()
+  await expect(page.getByRole('table')).toBeFocused()
+  await page.getByRole('button', { name: 'Set 1 value' }).click()
+  await expect(page.getByText('Successful: 1')).toBeVisible()
+  const written = (await sandbox.writes()).filter(({ path: to }) => to.includes('/external-params/'))
+  expect(written.map(({ body }) => body)).toMatchObject([{ externalParams: [{ value: 'a, "b"' }] }])
+})
+
+test('who may only read starts nothing', async ({ openPage }) => {
+  const { page } = await openPage({ user: 'viewer' })
+  await page.goto(path)
+  await expect(page.getByText('You may read values, but not set them.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Check lines' })).toHaveCount(0)
+})
+
+test('ten thousand lines are read without holding the page up for longer than 50 ms', async ({
+  signedInPage: page,
+}) => {
+  await page.goto(path)
+  await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ index: 1 })
+  // Dropped and waited for inside of the page: to be watched from outside holds it up, too.
+  const tasks = await page.evaluate(async () => {
+    const text = Array.from({ length: 10_000 }, (_, at) => `Nobody ${at},"value, ${at}"`).join('\r\n')
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([text], 'values.csv', { type: 'text/csv' }))
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const durations: number[] = []
+    const observer = new PerformanceObserver((list) => {
+      durations.push(...list.getEntries().map(({ duration }) => duration))
+    })
+    observer.observe({ entryTypes: ['longtask'] })
+    const read = new Promise<void>((resolve) => {
+      const look = () => document.querySelector('table') && resolve()
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true })
+    })
+    document
+      .querySelector('textarea')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+    await read
+    // What the last task took is told after it.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return durations
+  })
+  await expect(page.getByText('10,000 lines, 10,000 with a fault').first()).toBeVisible()
+  expect(Math.max(0, ...tasks), 'longest task in milliseconds').toBeLessThanOrEqual(50)
+})
