@@ -28,7 +28,7 @@ export class EditCustomerPage extends WireForm {
     this.review = page.getByRole('dialog', { name: 'Review changes' })
     this.confirmButton = page.getByRole('button', { name: 'Confirm changes' })
     this.conflict = page.getByRole('dialog', { name: 'Somebody else has changed this meanwhile' })
-    this.bar = page.getByRole('status').filter({ hasText: /change|Sending/i })
+    this.bar = page.getByRole('status').filter({ hasText: /^(No changes|\d+ changes?|Sending)$/ })
   }
 
   /** Opens a page of the form and waits until it can be used. */
@@ -46,6 +46,12 @@ export class EditCustomerPage extends WireForm {
   /** What the form says under a field of its change. */
   async change(name: string): Promise<Locator> {
     return this.page.locator(`[id="${await (await this.control(name)).getAttribute('id')}-change"]`)
+  }
+
+  /** Takes back the change of a field. */
+  async undo(name: string): Promise<void> {
+    const said = await this.change(name)
+    await said.locator('xpath=..').getByRole('button', { name: /^Undo/ }).click()
   }
 
   /** Reviews and expects the rows of the review: element, now, new. */

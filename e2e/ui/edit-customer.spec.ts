@@ -68,7 +68,7 @@ test('what is put back is not sent, and Undo puts it back with the focus on the 
   await edit.fillOne('name', body.name)
   await expect(await edit.change('name')).toHaveText('')
   await edit.fillOne('type', 'PRIVATE')
-  await (await edit.change('type')).getByRole('button', { name: /^Undo/ }).click()
+  await edit.undo('type')
   await expect(edit.wire('type')).toHaveValue('BUSINESS')
   await expect(await edit.control('type')).toBeFocused()
   await expect(edit.bar).toHaveText('No changes')
