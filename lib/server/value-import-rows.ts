@@ -32,7 +32,9 @@ export type Work = {
 type Row = typeof valueImportRow.$inferSelect
 
 /** Rows that are sent at a time. */
-export const rowsAtOnce = 4
+const rowsAtOnce = 4
+/** Rows that are claimed in one go; a pause lets them through. At least as many as are sent at a time. */
+const claimedAtOnce = 8
 /** Pause after a failure that may pass; it doubles up to the longest, in milliseconds. So many in a row, and the import stands still. */
 const firstBackOffMs = 500
 const longestBackOffMs = 15_000
@@ -80,12 +82,25 @@ export async function workThrough(work: Work): Promise<void> {
 /** Sends what waits, a few rows at a time, until nothing waits, the import is paused, or the lease is lost. */
 async function sendRows(work: Work): Promise<void> {
   const backOff: BackOff = { failures: 0, untilMs: 0 }
+  const claimed: Row[] = []
+  let claiming: Promise<unknown> | undefined
+  const nextRow = async () => {
+    if (claimed.length === 0) {
+      claiming ??= claim(work)
+        .then((rows) => claimed.push(...rows))
+        .finally(() => {
+          claiming = undefined
+        })
+      await claiming
+    }
+    return claimed.shift()
+  }
   const lane = async () => {
     while (!work.signal.aborted) {
       const waitMs = backOff.untilMs - Date.now()
       if (waitMs > 0) await delay(Math.min(waitMs, lookMs))
       else {
-        const row = await claim(work)
+        const row = await nextRow()
         if (!row) return
         await sendRow(work, row, backOff)
       }
@@ -94,33 +109,39 @@ async function sendRows(work: Work): Promise<void> {
   await Promise.all(Array.from({ length: rowsAtOnce }, lane))
 }
 
-/** The next row that waits, now `sending`; none where the import is not running or this process has lost the lease. */
-async function claim({ record, holder }: Work): Promise<Row | undefined> {
+/**
+ * The next rows that wait, now `sending`; none where the import is not running or this process has lost the lease. Some at a time, because each
+ * claim is a write of its own; one that a crash keeps from being sent has no submission, and waits again.
+ */
+async function claim({ record, holder, inFlight }: Work): Promise<Row[]> {
   const db = await database()
   const { importId, line, state } = valueImportRow
   const held = db
     .select({ id: valueImport.id })
     .from(valueImport)
     .where(and(eq(valueImport.id, record.id), eq(valueImport.state, 'running'), eq(valueImport.leaseHolder, holder)))
-  const next = db
+  const waiting = db
     .select({ line })
     .from(valueImportRow)
     .where(and(eq(importId, record.id), eq(state, 'waiting'), exists(held)))
     .orderBy(asc(line))
-    .limit(1)
+    .limit(claimedAtOnce)
     .for('update', { skipLocked: true })
-  const [row] = await db
+  // In a clause of its own it runs once; as a plain subquery the planner may run it for each row, and claim them all.
+  const next = db.$with('next').as(waiting)
+  const rows = await db
+    .with(next)
     .update(valueImportRow)
     .set({ state: 'sending', changedAt: new Date() })
-    .where(and(eq(importId, record.id), eq(line, sql`(${next})`), eq(state, 'waiting')))
+    .where(and(eq(importId, record.id), inArray(line, db.select({ line: next.line }).from(next)), eq(state, 'waiting')))
     .returning()
-  return row
+  for (const row of rows) inFlight.add(row.line)
+  return rows.toSorted((one, other) => one.line - other.line)
 }
 
 async function sendRow(work: Work, row: Row, backOff: BackOff): Promise<void> {
   const { session, platform, record } = work
   const definition = { id: record.definitionId, name: record.definitionName }
-  work.inFlight.add(row.line)
   const entityId = row.subCustomerId ?? ''
   try {
     const entityName = work.names.get(entityId)
@@ -216,23 +237,38 @@ async function waitsToBeSent(id: string): Promise<boolean> {
 async function lookAt(work: Work, rows: Row[]): Promise<number> {
   let next = 0
   let settled = 0
+  const succeeded: Row[] = []
   const lane = async () => {
     for (let row = rows[next++]; row && !work.signal.aborted; row = rows[next++]) {
-      if (await settle(work, row)) settled++
+      if (await settle(work, row, succeeded)) settled++
     }
   }
   await Promise.all(Array.from({ length: looksAtATime }, lane))
+  await putDone(work.record.id, succeeded)
   return settled
 }
 
-/** Brings one row up to date. A look that fails says nothing; the next one may. */
-async function settle({ session, platform, record, inFlight }: Work, row: Row): Promise<boolean> {
+/** In one write, because this is how nearly every row ends. */
+async function putDone(id: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return
+  const db = await database()
+  const { importId, line, state } = valueImportRow
+  const lines = rows.map((row) => row.line)
+  await db
+    .update(valueImportRow)
+    .set({ state: 'done', changedAt: new Date() })
+    .where(and(eq(importId, id), inArray(line, lines), eq(state, 'accepted')))
+}
+
+/** Brings one row up to date, but for one that has succeeded, which is only told. A look that fails says nothing; the next one may. */
+async function settle({ session, platform, record, inFlight }: Work, row: Row, succeeded: Row[]): Promise<boolean> {
   try {
     if (inFlight.has(row.line)) return false
     if (row.state === 'accepted') {
       const { status } = await followRequest(session, platform, row.requestId ?? '')
       if (status === 'OPEN') return false
-      await put(row, { state: status === 'SUCCESS' ? 'done' : 'failed' })
+      if (status === 'SUCCESS') succeeded.push(row)
+      else await put(row, { state: 'failed' })
       return true
     }
     const { state, requestId } = await describeByRowKey(session, platform, row.key)

@@ -208,7 +208,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
   })
 
   it('stands still when it is asked to, and goes on where it was', async () => {
-    const rows = rowsFor(12)
+    const rows = rowsFor(40)
     const id = await started(rows)
     const answers = vi.fn(platformWithValues)
     peer.otherwise = (request, response) => {
@@ -224,9 +224,9 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
     expect(writes()).toHaveLength(sent)
     await resumeImport(session, id)
     await workOn(id)
-    expect(await countsOf(id)).toMatchObject({ done: 12 })
-    expect(new Set(writtenTo()).size).toBe(12)
-    expect(writes()).toHaveLength(12)
+    expect(await countsOf(id)).toMatchObject({ done: 40 })
+    expect(new Set(writtenTo()).size).toBe(40)
+    expect(writes()).toHaveLength(40)
   })
 
   it('holds back and tries again where nothing was written', async () => {
