@@ -17,5 +17,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // One less than there are cores is one on a machine with two, and many tests wait.
+    maxWorkers: 2,
   },
 })

@@ -98,13 +98,13 @@ describe('the elements of a patch', () => {
     })
     expect(valueAt(now, inContact({ firstName: 'Eve' }), 'firstName')).toEqual({
       path: ['contact', 'firstName'],
-      entryId: contactId.toUpperCase(),
+      entryId: contactId,
       value: 'Eve',
       present: 'Grace',
     })
     expect(valueAt(now, inAddress({ city: 'Oslo' }), 'city')).toEqual({
       path: ['address', 0, 'city'],
-      entryId: addressIds[0].toUpperCase(),
+      entryId: addressIds[0],
       position: 1,
       value: 'Oslo',
       present: 'Rome',

@@ -22,7 +22,7 @@ const directory = mkdtempSync(join(tmpdir(), 'selfcare-submissions-'))
 
 beforeAll(async () => {
   process.env.PLATFORM_URL = await peer.start()
-  process.env.PLATFORM_TIMEOUT_MS = '300'
+  process.env.PLATFORM_TIMEOUT_MS = '800'
   process.env.AUTH_SECRET = 'a secret that is long enough for the test'
   process.env.DATA_DIR = directory
   process.env.LOG_LEVEL = 'silent'
