@@ -1,15 +1,16 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ParamSections } from '@/components/external-params/param-sections'
+import { mayOnPage } from '@/lib/server/page-permissions'
 import { requirePageSession } from '@/lib/server/session'
 
 export default async function ExternalParametersLayout({ children }: { children: ReactNode }) {
-  const { reach } = await requirePageSession()
+  const session = await requirePageSession()
   // Who reaches no more than its own profile has nobody to keep parameters on.
-  if (reach.kind !== 'own') notFound()
+  if (session.reach.kind !== 'own') notFound()
   return (
     <>
-      <ParamSections />
+      <ParamSections mayImport={mayOnPage(session, 'manageExternalParams')} />
       {children}
     </>
   )
