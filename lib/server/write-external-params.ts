@@ -94,8 +94,9 @@ export async function modifyExternalParam(call: Call): Promise<Accepted[]> {
 }
 
 /**
- * Takes one or more values away, all or none, once per Idempotency-Key.
- * @throws Refusal CUSTOMER_1025: 404 where one is not the customer's, 409 while a request about one is under way
+ * Takes one or more values away, all or none, once per Idempotency-Key; nothing is sent where somebody else has changed one meanwhile.
+ * @throws Refusal CUSTOMER_1025: 404 where one is not the customer's, 409 while a request about one is under way or where the user has not seen
+ *   what would go
  */
 export async function deleteExternalParams(call: Call): Promise<Accepted[]> {
   const { session, platform, params, headers } = call
@@ -106,6 +107,7 @@ export async function deleteExternalParams(call: Call): Promise<Accepted[]> {
   return onParams(call, ids, submission, key, async (placed, open) => {
     const paths = each.map((id) => ['paramId', ids.indexOf(id)])
     const elements = elementsOfParams(placed, paths, null)
+    requireSeen(elements, headers.get(seenHeader))
     requireNoParamUnderWay(elements, open)
     return submitParams(session, key, {
       submission,
