@@ -260,7 +260,7 @@ test('a change of what the user has not seen is told with what stands, and nothi
   expect(answer.errors[0]?.present).toBe('theirs')
   // What has become another value is not taken away unseen either.
   const removal = await params.remove([param], seen('A'))
-  expect(faultsOf(removal)).toEqual([409, 'CUSTOMER_1025', ['paramId', 0, 'changedMeanwhile']])
+  expect(faultsOf(removal)).toEqual([409, 'CUSTOMER_1025', ['paramId.0', 'changedMeanwhile']])
   const unreadable = await params.put(param, { value: 'mine' }, { [seenHeader]: 'x' })
   expect(faultsOf(unreadable)).toEqual([422, 'CUSTOMER_1025', [seenHeader, 'invalid']])
   expect(await params.writes()).toEqual(before)
