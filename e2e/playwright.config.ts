@@ -11,10 +11,11 @@ export default defineConfig({
   forbidOnly: true,
   // A test that fails now and then is a defect, of the test or of the console.
   retries: 0,
-  workers: 2,
+  // One more than there are cores: many tests wait for a request, a timeout or a minute.
+  workers: 3,
   fullyParallel: false,
   timeout: 60_000,
-  // Both consoles, both sandboxes and the browsers share two cores.
+  // Three consoles, their sandboxes and the browsers share two cores.
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
