@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
+import { DraftOwner } from '@/components/form/draft-owner'
 import { QueryProvider } from '@/components/session/query-provider'
 import { SessionKeeper } from '@/components/session/session-keeper'
 import { SignOutButton } from '@/components/session/sign-out-button'
@@ -25,7 +26,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       <QueryProvider>
         <LiveRegionProvider>
           <ConsoleShell customerName={customer.customerName} profileId={profileId} account={account}>
-            {children}
+            <DraftOwner userId={user.id}>{children}</DraftOwner>
           </ConsoleShell>
           <SessionKeeper user={{ id: user.id, email: user.email }} />
         </LiveRegionProvider>

@@ -8,8 +8,6 @@ import type { CustomerEdit } from './use-customer-edit'
 /** What every page about one customer shares. */
 export type CustomerPage = {
   id: string
-  /** Whose drafts are kept here. */
-  userId: string
   details: UseQueryResult<CustomerDetails>
   /** Whether the user may change it, or why not. */
   editing: 'allowed' | 'ownCustomer' | 'role'

@@ -30,8 +30,6 @@ const loadReview = () => import('./edit-customer-review').then(({ EditCustomerRe
 const loadConflict = () => import('./edit-customer-conflict').then(({ EditCustomerConflict }) => EditCustomerConflict)
 
 type EditCustomerFormProps = {
-  /** Whose drafts are kept here. */
-  userId: string
   /** The customer as it was read last. */
   customer: CustomerDetails
   /** The page. */
@@ -39,7 +37,7 @@ type EditCustomerFormProps = {
 }
 
 /** The form of everything that can be changed of a sub-customer. It goes over several pages and is sent as one patch. */
-export function EditCustomerForm({ userId, customer, children }: EditCustomerFormProps) {
+export function EditCustomerForm({ customer, children }: EditCustomerFormProps) {
   const router = useRouter()
   const t = useTranslations('customerEdit')
   const announce = useAnnounce()
@@ -53,7 +51,7 @@ export function EditCustomerForm({ userId, customer, children }: EditCustomerFor
   const Review = useDeferred(loadReview, reviewed !== undefined)
   const Conflict = useDeferred(loadConflict, conflict !== undefined)
   const { names: underWay, others } = useNamesUnderWay(edit)
-  const { offered, accept, discard } = useEditDraft(userId, edit)
+  const { offered, accept, discard } = useEditDraft(edit)
 
   useEffect(() => rebase(customer), [customer, rebase])
 

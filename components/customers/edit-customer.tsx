@@ -16,15 +16,13 @@ type EditCustomerProps = Omit<CustomerPage, 'details'> & {
 }
 
 /** What the pages about one customer share: its details, and the form that goes over several of them. */
-export function EditCustomer({ id, userId, initial, editing, mayInvite, children }: EditCustomerProps) {
+export function EditCustomer({ id, initial, editing, mayInvite, children }: EditCustomerProps) {
   const details = useQuery({ ...customerDetailsOptions(id), initialData: initial })
-  const page = useMemo(() => ({ id, userId, details, editing, mayInvite }), [id, userId, details, editing, mayInvite])
+  const page = useMemo(() => ({ id, details, editing, mayInvite }), [id, details, editing, mayInvite])
   return (
     <CustomerPageContext value={page}>
       {details.data && editing === 'allowed' ? (
-        <EditCustomerForm userId={userId} customer={details.data}>
-          {children}
-        </EditCustomerForm>
+        <EditCustomerForm customer={details.data}>{children}</EditCustomerForm>
       ) : (
         <>
           <CustomerTabs customerId={id} isSubCustomer={editing !== 'ownCustomer'} />

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { OfferedDraft } from '@/components/form/draft-keeper'
+import { useDraftOwner } from '@/components/form/draft-owner'
 import { useKeptDraft } from '@/components/form/use-kept-draft'
 import { draftStore } from '@/lib/client/draft-store'
 import { draftToKeep } from '@/lib/forms/draft-to-keep'
@@ -16,8 +17,10 @@ const version = 1
  * Keeps what is changed and not sent in this browser, and offers it back. Only what was changed comes back; everything else stays as it stands
  * now.
  */
-export function useEditDraft(userId: string, edit: CustomerEdit) {
+export function useEditDraft(edit: CustomerEdit) {
+  const userId = useDraftOwner()
   const { form, basis, hasChanges, chooseContact, put } = edit
+  const { subscribe } = form
   const { customerId } = basis.customer
   const place = useMemo(
     () => draftStore({ userId, form: 'editCustomer', subjectId: customerId, version }),
@@ -45,7 +48,10 @@ export function useEditDraft(userId: string, edit: CustomerEdit) {
   }
 
   const kept = useKeptDraft({
-    form,
+    subscribe: useCallback(
+      (changed: () => void) => subscribe({ formState: { values: true }, callback: changed }),
+      [subscribe],
+    ),
     place,
     // Identity documents are not kept, so a change of them alone is nothing to offer.
     read: () => {

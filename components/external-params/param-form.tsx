@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { DraftOffer } from '@/components/form/draft-offer'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { useHydrated } from '@/components/form/use-hydrated'
 import { Button } from '@/components/ui/button'
@@ -13,6 +14,7 @@ import { FollowedRequest } from '@/lib/client/followed-request'
 import { changeOf, isBusy, type ParamChange, type ParamRow, textOf } from './param-edit'
 import { ParamFormRow } from './param-form-row'
 import { ParamTableHead } from './param-table'
+import { useParamDraft } from './use-param-draft'
 import { useParamEdits } from './use-param-edits'
 
 const loadReview = () => import('./param-review').then(({ ParamReview }) => ParamReview)
@@ -31,6 +33,7 @@ export function ParamForm({ target, subject, definitions, values, onUnsaved }: P
   const t = useTranslations('externalParams')
   const ready = useHydrated()
   const edits = useParamEdits(target, { definitions, values })
+  const draft = useParamDraft(target, edits)
   const [reviewed, setReviewed] = useState<readonly ParamChange[]>()
   const [removed, setRemoved] = useState<ParamRow>()
   const Review = useDeferred(loadReview, reviewed !== undefined)
@@ -48,6 +51,7 @@ export function ParamForm({ target, subject, definitions, values, onUnsaved }: P
 
   return (
     <>
+      <DraftOffer offered={draft.offered} accept={draft.accept} discard={draft.discard} />
       <Table className="table-fixed">
         <ParamTableHead subject={subject} />
         <TableBody>
@@ -79,7 +83,7 @@ export function ParamForm({ target, subject, definitions, values, onUnsaved }: P
       {Removal ? (
         <Removal row={removed} onClose={() => setRemoved(undefined)} onConfirm={(id) => edits.save(id)} />
       ) : null}
-      <LeaveGuard isUnsaved={edits.hasChanges} />
+      <LeaveGuard isUnsaved={edits.hasChanges} kept />
     </>
   )
 }

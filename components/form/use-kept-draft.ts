@@ -1,11 +1,11 @@
 'use client'
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { type DraftKeeper, type DraftPlace, draftKeeper, type OfferedDraft } from './draft-keeper'
 
-type KeptDraftOptions<Draft extends FieldValues, Wire extends FieldValues> = {
-  form: UseFormReturn<Draft, unknown, Wire>
+type KeptDraftOptions<Draft> = {
+  /** Has a function called after each change; must keep its identity. Gives it up again. */
+  subscribe: (changed: () => void) => () => void
   /** Must keep its identity: another one is another draft. */
   place: DraftPlace
   /** What is unsaved; undefined when nothing is. Identity documents are left out of it here, so a change of them alone is nothing. */
@@ -22,14 +22,7 @@ type KeptDraftOptions<Draft extends FieldValues, Wire extends FieldValues> = {
  * @returns the draft from before as long as it is to be decided about, how to decide, `drop` for when the form has been sent, and `change` for
  * when what is unsaved is another without anything having been typed
  */
-export function useKeptDraft<Draft extends FieldValues, Wire extends FieldValues>({
-  form,
-  place,
-  read,
-  note,
-  restore,
-}: KeptDraftOptions<Draft, Wire>) {
-  const { subscribe } = form as unknown as UseFormReturn<FieldValues>
+export function useKeptDraft<Draft>({ subscribe, place, read, note, restore }: KeptDraftOptions<Draft>) {
   const [offered, setOffered] = useState<OfferedDraft>()
   const keeper = useRef<DraftKeeper>(undefined)
   const readNow = useEffectEvent(read)
@@ -39,7 +32,7 @@ export function useKeptDraft<Draft extends FieldValues, Wire extends FieldValues
     const held = draftKeeper({ place, read: () => readNow(), note: () => noteNow(), onOffer: setOffered })
     keeper.current = held
     held.look()
-    const unsubscribe = subscribe({ formState: { values: true }, callback: held.change })
+    const unsubscribe = subscribe(held.change)
     const saveHidden = () => {
       if (document.visibilityState === 'hidden') held.save()
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { minimalBody } from '@/e2e/fixtures/customer-body'
 import { definitionsAt, setValuesAt, valuesAt } from '@/e2e/fixtures/params-at-sandbox'
+import { storedInBrowser } from '@/e2e/fixtures/stored-in-browser'
 import { expect, test } from '@/e2e/fixtures/test'
 import { CustomersPage } from '@/e2e/pages/customers-page'
 import { ExternalParamsPage } from '@/e2e/pages/external-params-page'
@@ -55,6 +56,31 @@ test('a value that was not set is created, one that is emptied is removed after 
   await params.expectSaved('CRM account')
   expect(await valuesAt(sandbox, 'customer', id)).toEqual({})
   expect((await sandbox.writes()).map(({ method }) => method)).toEqual(['POST', 'DELETE'])
+})
+
+test('what was typed and not saved is offered back, comes back when asked for, and is no draft any more once saved', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const id = await sandbox.create(minimalBody())
+  await setValuesAt(sandbox, 'customer', id, { costCentre: 'CC-1' })
+  const params = new ExternalParamsPage(page)
+  const kept = async () => (await storedInBrowser(page)).filter(({ key }) => key.includes(id))
+  await params.goto(id)
+  await params.value('Cost centre').fill('CC-2')
+  await params.value('CRM account').fill('CRM-2')
+  await expect.poll(kept).toHaveLength(1)
+  expect(JSON.stringify(await kept())).not.toContain('CRM-2')
+  page.once('dialog', (asked) => asked.accept())
+  await page.reload()
+  await page.getByRole('button', { name: 'Restore draft' }).click()
+  await expect(params.value('Cost centre')).toHaveValue('CC-2')
+  await expect(params.value('CRM account')).toHaveValue('CRM-2')
+  await params.save('Cost centre')
+  await params.expectSaved('Cost centre')
+  await params.save('CRM account')
+  await params.expectSaved('CRM account')
+  await expect.poll(kept).toEqual([])
 })
 
 test('several values are reviewed and sent with one request each; one that fails keeps its text and says so on its row', async ({

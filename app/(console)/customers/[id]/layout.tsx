@@ -44,13 +44,7 @@ export default async function CustomerLayout({ params, children }: CustomerLayou
       <PageHeading back={reach.kind === 'own' ? <BackLink href="/customers">{t('back')}</BackLink> : undefined}>
         <CustomerName id={id} initial={details} />
       </PageHeading>
-      <EditCustomer
-        id={id}
-        userId={session.user.id}
-        initial={details}
-        editing={editing}
-        mayInvite={mayOnPage(session, 'manageUsers') && !isOwn}
-      >
+      <EditCustomer id={id} initial={details} editing={editing} mayInvite={mayOnPage(session, 'manageUsers') && !isOwn}>
         {children}
       </EditCustomer>
     </>
