@@ -18,6 +18,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // One less than there are cores is one on a machine with two, and many tests wait.
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })
