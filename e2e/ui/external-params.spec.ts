@@ -96,6 +96,7 @@ test('several values are reviewed and sent with one request each; one that fails
   await params.value('Cost centre').fill('CC-2')
   await params.value('CRM account').fill('')
   await params.bar.click()
+  await expect(params.review.getByRole('row')).toHaveCount(4)
   const shown = await params.review
     .getByRole('row')
     .evaluateAll((all) => all.slice(1).map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
