@@ -53,9 +53,8 @@ test('what was accepted survives SIGKILL of both processes at any moment, and is
     expect(await sandbox.named(name)).toHaveLength(1)
 
     // The page may be reading something at this moment; that it cannot is no fault of its own.
-    guards.allow(
-      /network error|ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_ABORTED|no answer|Failed to fetch/,
-    )
+    // Whatever the browser was loading when the processes died has failed in one of many ways.
+    guards.allow(/network error|net::ERR_|no answer|Failed to fetch/)
     await instance.kill()
     await instance.restart()
     await reload(page)
