@@ -5,6 +5,7 @@ import { ConsoleUnderTest } from '@/e2e/fixtures/console-under-test'
 import { fullBody } from '@/e2e/fixtures/customer-body'
 import { demoUsers } from '@/e2e/fixtures/demo-users'
 import { SandboxClient } from '@/e2e/fixtures/sandbox-client'
+import { cookiesOf } from '@/e2e/fixtures/session-cookies'
 import { cell, quantile } from './figures'
 
 /**
@@ -27,9 +28,8 @@ try {
   const [address] = fullBody().address
   const id = await sandbox.create(fullBody({ address: Array.from({ length: 5 }, () => address) }))
   const api = await ApiClient.signIn(instance.origin, demoUsers.admin)
-  const context = await browser.newContext({ baseURL: instance.origin, extraHTTPHeaders: {} })
-  const [name = '', value = ''] = (api.cookie ?? '').split(/=(.*)/)
-  await context.addCookies([{ name, value, url: instance.origin }])
+  const context = await browser.newContext({ baseURL: instance.origin })
+  await context.addCookies(cookiesOf(api, instance.origin))
   const page = await context.newPage()
   await page.goto(`/customers/${id}/addresses`)
   await page.locator('[name="address.4.city"]').waitFor()
