@@ -68,18 +68,22 @@ async function typed(page: Page, cdp: CDPSession, selector: string): Promise<num
     (keys) =>
       new Promise<number[]>((resolve) => {
         const times: number[] = []
-        const measure = ({ timeStamp }: KeyboardEvent) =>
-          requestAnimationFrame(() => {
-            const channel = new MessageChannel()
-            channel.port1.onmessage = () => {
-              times.push(performance.now() - timeStamp)
-              if (times.length < keys) return
-              removeEventListener('keydown', measure, true)
-              resolve(times)
-            }
-            channel.port2.postMessage(undefined)
-          })
-        addEventListener('keydown', measure, true)
+        const over = new AbortController()
+        addEventListener(
+          'keydown',
+          ({ timeStamp }) =>
+            requestAnimationFrame(() => {
+              const channel = new MessageChannel()
+              channel.port1.onmessage = () => {
+                times.push(performance.now() - timeStamp)
+                if (times.length < keys) return
+                over.abort()
+                resolve(times)
+              }
+              channel.port2.postMessage(undefined)
+            }),
+          { capture: true, signal: over.signal },
+        )
       }),
     keysPerRound,
   )
