@@ -6,7 +6,6 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   creates: () => import('./creates'),
   patch: () => import('./patch'),
   'sign-in': () => import('./sign-in'),
-  typing: () => import('./typing'),
   'value-import': () => import('./value-import'),
 }
 
