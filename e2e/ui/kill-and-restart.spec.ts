@@ -52,8 +52,7 @@ test('what was accepted survives SIGKILL of both processes at any moment, and is
     const sandbox = new SandboxClient(instance.sandboxOrigin)
     expect(await sandbox.named(name)).toHaveLength(1)
 
-    // The page may be reading something at this moment; that it cannot is no fault of its own.
-    // Whatever the browser was loading when the processes died has failed in one of many ways.
+    // What the page was reading when the processes died has failed in one of many ways, and is no fault of its own.
     guards.allow(/network error|net::ERR_|no answer|Failed to fetch/)
     await instance.kill()
     await instance.restart()
