@@ -8,7 +8,7 @@ import { useHydrated } from '@/components/form/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { EditingCustomer } from './customer-page'
-import { useEditChanges } from './use-edit-changes'
+import { useEditChanges } from './edit-changes'
 
 /** Pages that are no part of the form; the bar stands there only while something is unsaved. */
 const otherPages: readonly (string | null)[] = ['requests', 'external-parameters']
@@ -30,7 +30,7 @@ export function EditCustomerBar({ edit, busy, locked, onDiscarded }: EditCustome
   const ready = useHydrated()
   const [asking, setAsking] = useState(false)
   const reviewButton = useRef<HTMLButtonElement>(null)
-  const { length: count } = useEditChanges(edit)
+  const { length: count } = useEditChanges()
   if (count === 0 && otherPages.includes(segment)) return null
 
   function discard() {

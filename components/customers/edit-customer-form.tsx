@@ -16,6 +16,7 @@ import type { CustomerDetails } from '@/lib/contract/customer-details'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import { valueAt } from '@/lib/forms/field-name'
 import { CustomerEditContext, useCustomerPage } from './customer-page'
+import { EditChanges } from './edit-changes'
 import { EditCustomerBar } from './edit-customer-bar'
 import { EditCustomerNotice } from './edit-customer-notice'
 import { EditCustomerTabs } from './edit-customer-tabs'
@@ -79,17 +80,19 @@ export function EditCustomerForm({ customer, children }: EditCustomerFormProps) 
     <CustomerEditContext value={editing}>
       <ChangeTrackingContext value={tracking}>
         <FormProvider {...form}>
-          <EditCustomerTabs edit={edit} />
-          <DraftOffer offered={offered} accept={accept} discard={discard} />
-          <EditCustomerNotice submission={submission} />
-          {report ? <ErrorSummary report={report} sections={sections} onElsewhere={goTo} /> : null}
-          <EntryRemoval value={forgetEntry}>{children}</EntryRemoval>
-          <EditCustomerBar
-            edit={editing}
-            busy={state.kind === 'sending'}
-            locked={state.kind === 'unknown'}
-            onDiscarded={submission.forget}
-          />
+          <EditChanges edit={edit}>
+            <EditCustomerTabs edit={edit} />
+            <DraftOffer offered={offered} accept={accept} discard={discard} />
+            <EditCustomerNotice submission={submission} />
+            {report ? <ErrorSummary report={report} sections={sections} onElsewhere={goTo} /> : null}
+            <EntryRemoval value={forgetEntry}>{children}</EntryRemoval>
+            <EditCustomerBar
+              edit={editing}
+              busy={state.kind === 'sending'}
+              locked={state.kind === 'unknown'}
+              onDiscarded={submission.forget}
+            />
+          </EditChanges>
         </FormProvider>
       </ChangeTrackingContext>
       <FollowedPatches edit={edit} others={others} onFailed={submission.fail} />

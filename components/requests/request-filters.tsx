@@ -1,11 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { DayFilters, FilterField } from '@/components/ui/filter-field'
-import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
-import { knownValue } from '@/components/ui/use-address-filter'
-import { useTypedSearch } from '@/components/ui/use-typed-search'
+import { ChoiceFilter, DayFilters, TextFilter } from '@/components/ui/filter-field'
 import { callStatuses } from '@/lib/contract/enums'
 import { requestKinds } from '@/lib/contract/recorded-request'
 import type { RequestListFilter } from './request-list-filter'
@@ -20,55 +16,33 @@ type RequestFiltersProps = {
 /** Which requests are listed. */
 export function RequestFilters({ filter, onChange, onType }: RequestFiltersProps) {
   const t = useTranslations('requests')
-  const [text, setText] = useTypedSearch(filter.search, (search) => onType({ search }))
   return (
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-5">
-      <FilterField label={t('filters.search')} className="max-lg:col-span-2">
-        {(id) => (
-          <Input
-            id={id}
-            name="search"
-            autoComplete="off"
-            placeholder={t('filters.searchPlaceholder')}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </FilterField>
-      <FilterField label={t('statusFilter')}>
-        {(id) => (
-          <Select
-            id={id}
-            name="status"
-            value={filter.status ?? ''}
-            onChange={({ target }) => onChange({ status: knownValue(callStatuses, target.value) })}
-          >
-            <option value="">{t('allStatuses')}</option>
-            {callStatuses.map((status) => (
-              <option key={status} value={status}>
-                {t(`filterStatuses.${status}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </FilterField>
-      <FilterField label={t('filters.kind')}>
-        {(id) => (
-          <Select
-            id={id}
-            name="kind"
-            value={filter.kind ?? ''}
-            onChange={({ target }) => onChange({ kind: knownValue(requestKinds, target.value) })}
-          >
-            <option value="">{t('filters.allKinds')}</option>
-            {requestKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kinds.${kind}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </FilterField>
+      <TextFilter
+        className="max-lg:col-span-2"
+        label={t('filters.search')}
+        text={filter.search}
+        onType={(search) => onType({ search })}
+        input={{ name: 'search', placeholder: t('filters.searchPlaceholder') }}
+      />
+      <ChoiceFilter
+        name="status"
+        label={t('statusFilter')}
+        values={callStatuses}
+        value={filter.status}
+        all={t('allStatuses')}
+        wordOf={(status) => t(`filterStatuses.${status}`)}
+        onChange={(status) => onChange({ status })}
+      />
+      <ChoiceFilter
+        name="kind"
+        label={t('filters.kind')}
+        values={requestKinds}
+        value={filter.kind}
+        all={t('filters.allKinds')}
+        wordOf={(kind) => t(`kinds.${kind}`)}
+        onChange={(kind) => onChange({ kind })}
+      />
       <DayFilters
         from={filter.from}
         to={filter.to}

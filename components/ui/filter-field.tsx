@@ -1,8 +1,11 @@
 'use client'
 
-import { type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names'
 import { Input } from './input'
+import { Select } from './select'
+import { knownValue } from './use-address-filter'
+import { useTypedSearch } from './use-typed-search'
 
 type FilterFieldProps = { label: string; className?: string; children: (id: string) => ReactNode }
 
@@ -16,6 +19,61 @@ export function FilterField({ label, className, children }: FilterFieldProps) {
       </label>
       {children(id)}
     </div>
+  )
+}
+
+type ChoiceFilterProps<Value extends string> = {
+  name: string
+  label: string
+  values: readonly Value[]
+  value: Value | undefined
+  /** The words of the choice that is no condition, and of each value. */
+  all: string
+  wordOf: (value: Value) => string
+  onChange: (value: Value | undefined) => void
+}
+
+/** One value of several, or all of them. */
+export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
+  const { name, label, values, value, all, wordOf, onChange } = props
+  return (
+    <FilterField label={label}>
+      {(id) => (
+        <Select
+          id={id}
+          name={name}
+          value={value ?? ''}
+          onChange={({ target }) => onChange(knownValue(values, target.value))}
+        >
+          <option value="">{all}</option>
+          {values.map((known) => (
+            <option key={known} value={known}>
+              {wordOf(known)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </FilterField>
+  )
+}
+
+type TextFilterProps = {
+  label: string
+  className?: string
+  text: string
+  onType: (text: string) => void
+  input: ComponentProps<typeof Input>
+}
+
+/** A part of a text. What is typed is looked for after a moment without a key. */
+export function TextFilter({ label, className, text, onType, input }: TextFilterProps) {
+  const [typed, setTyped] = useTypedSearch(text, onType)
+  return (
+    <FilterField label={label} className={className}>
+      {(id) => (
+        <Input autoComplete="off" {...input} id={id} value={typed} onChange={({ target }) => setTyped(target.value)} />
+      )}
+    </FilterField>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isJsonObject } from '@/lib/contract/json-object'
 import { type PasswordFault, passwordFaultCodes } from '@/lib/contract/password'
 import { signInCodes } from '@/lib/contract/sign-in-code'
 import { type Answer, exchange } from './exchange'
@@ -71,7 +72,7 @@ function outcomeOf<T>(
   { status, body }: Answer,
   { otherwise = 'refused', signedIn, read }: AuthCall<T>,
 ): AuthOutcome<T> {
-  const fields = isRecord(body) ? body : {}
+  const fields = isJsonObject(body) ? body : {}
   if (status < 300) {
     const value = read ? read(fields) : (true as T)
     return value === undefined ? { ok: false, failure: { kind: 'unavailable' } } : { ok: true, value }
@@ -91,8 +92,4 @@ function outcomeOf<T>(
   if (known) return { ok: false, failure: { kind: known } }
   if (status === 401 && signedIn) return { ok: false, failure: { kind: 'sessionEnded' } }
   return { ok: false, failure: { kind: status < 500 ? otherwise : 'unavailable' } }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from './json-object'
 import { elementOf, isGiven } from './parse'
 import type { Problem, ProblemCode, ProblemPath } from './problem'
 
@@ -36,9 +37,9 @@ export function conditionalRules(body: unknown): Problem[] {
   const address = elementOf(body, 'address')
   const invoice = elementOf(body, 'invoiceConfiguration')
   return [
-    ...(isObject(contact) ? problemsAt(['contact'], brokenOfContact(contact)) : []),
+    ...(isJsonObject(contact) ? problemsAt(['contact'], brokenOfContact(contact)) : []),
     ...(Array.isArray(address) ? address : []).flatMap((entry, index) =>
-      isObject(entry) ? problemsAt(['address', index], brokenOfAddress(entry)) : [],
+      isJsonObject(entry) ? problemsAt(['address', index], brokenOfAddress(entry)) : [],
     ),
     ...problemsAt(['invoiceConfiguration'], brokenOfInvoiceConfiguration(invoice)),
   ]
@@ -99,8 +100,4 @@ function brokenOfEntry(
 
 function touches(part: unknown, elements: string[]): boolean {
   return elements.some((name) => elementOf(part, name) !== undefined)
-}
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

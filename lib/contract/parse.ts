@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isJsonObject } from './json-object'
 import { type Problem, type ProblemPath, problemsOf } from './problem'
 import { illFormed } from './well-formed'
 
@@ -66,9 +67,7 @@ function withoutAbsent(value: unknown): unknown {
 
 /** The named child of a value of any shape, or undefined: for rules, which run on bodies that may be wrong. */
 export function elementOf(value: unknown, name: string): unknown {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined
+  return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
 
 /** Whether an element is given: neither absent nor emptied nor only white space. */

@@ -1,4 +1,5 @@
 import { conditionalRulesAfterMerge, type MergedCustomer } from './conditional-rules'
+import { isJsonObject } from './json-object'
 import { type ModifyCustomer, parseModifyCustomer } from './modify-customer'
 import { elementOf, type Parsed, type Rule } from './parse'
 import type { Problem } from './problem'
@@ -47,8 +48,7 @@ function unknownId(path: (string | number)[], part: unknown, entries: MergedCust
 export function brokenRulesAfterMerge(customer: MergedCustomer, body: unknown): Problem[] {
   const contact = elementOf(body, 'contact')
   const address = elementOf(body, 'address')
-  const over = <T extends object>(entry: T, part: unknown): T =>
-    part !== null && typeof part === 'object' ? { ...entry, ...part } : entry
+  const over = <T extends object>(entry: T, part: unknown): T => (isJsonObject(part) ? { ...entry, ...part } : entry)
   return conditionalRulesAfterMerge(body, {
     contact: customer.contact?.map((entry) =>
       hasId(contact, entry.id) ? { ...over(entry, contact), id: entry.id } : entry,
@@ -68,21 +68,17 @@ function hasId(part: unknown, id: string): boolean {
 
 /** A UUID is read in any case (RFC 9562, 4). Lower case before anything compares it; a body of a wrong shape stays as it is. */
 function withLowerCaseIds(body: unknown): unknown {
-  if (!isObject(body)) return body
+  if (!isJsonObject(body)) return body
   const { contact, address } = body
   return {
     ...body,
-    ...(isObject(contact) && {
-      contact: isObject(contact.contact) ? { ...contact, contact: lower(contact.contact) } : lower(contact),
+    ...(isJsonObject(contact) && {
+      contact: isJsonObject(contact.contact) ? { ...contact, contact: lower(contact.contact) } : lower(contact),
     }),
     ...(Array.isArray(address) && { address: address.map(lower) }),
   }
 }
 
 function lower(part: unknown): unknown {
-  return isObject(part) && typeof part.id === 'string' ? { ...part, id: part.id.toLowerCase() } : part
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
+  return isJsonObject(part) && typeof part.id === 'string' ? { ...part, id: part.id.toLowerCase() } : part
 }

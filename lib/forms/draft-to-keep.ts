@@ -1,10 +1,12 @@
+import { isJsonObject } from '@/lib/contract/json-object'
+
 /** Elements that are never kept in a browser: identity documents. */
 const neverKept: readonly string[] = ['identity']
 
 /** A draft, or anything that belongs to one, as a browser may keep it: without identity documents, wherever they stand. */
 export function draftToKeep(draft: unknown): unknown {
   if (Array.isArray(draft)) return draft.map(draftToKeep)
-  if (!isObject(draft)) return draft
+  if (!isJsonObject(draft)) return draft
   const kept = Object.entries(draft).filter(([name]) => !neverKept.includes(name))
   return Object.fromEntries(kept.map(([name, value]) => [name, draftToKeep(value)]))
 }
@@ -19,18 +21,14 @@ export function draftFromKept<Draft>(kept: unknown, standing: Draft): Draft {
 
 function filled(kept: unknown, standing: unknown): unknown {
   if (Array.isArray(kept)) return kept.map((entry, index) => filled(entry, entryLike(entry, index, standing)))
-  if (!isObject(kept)) return kept
-  const parts = isObject(standing) ? standing : {}
+  if (!isJsonObject(kept)) return kept
+  const parts = isJsonObject(standing) ? standing : {}
   const told = Object.entries(kept).map(([name, value]) => [name, filled(value, parts[name])])
   return { ...parts, ...Object.fromEntries(told) }
 }
 
 function entryLike(entry: unknown, index: number, standing: unknown): unknown {
   if (!Array.isArray(standing)) return undefined
-  if (!isObject(entry) || !('id' in entry)) return standing[index]
-  return standing.find((other) => isObject(other) && other.id === entry.id)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
+  if (!isJsonObject(entry) || !('id' in entry)) return standing[index]
+  return standing.find((other) => isJsonObject(other) && other.id === entry.id)
 }

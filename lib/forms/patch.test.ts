@@ -6,7 +6,7 @@ import type { ProblemPath } from '@/lib/contract/problem'
 import { beforeAndAfter, editedCase, editedOf, withEdits, withPatch } from './edit-customer.arbitrary'
 import { draftOfCustomer, type EditCustomerDraft, type EditedCustomer, toEditedCustomer } from './edit-customer-draft'
 import { fieldName, valueAt } from './field-name'
-import { type CustomerPatch, changesOf, formPathOf, patchOf, patchPathOf } from './patch'
+import { type CustomerPatch, changesOf, formPathOf, patchOf } from './patch'
 import { problemToFields } from './problem-to-fields'
 
 const cases = { numRuns: 10_000 }
@@ -102,7 +102,9 @@ describe('the patch of any customer with any edits', () => {
         const leaves = leavesOf(patch)
         const formPaths = leaves.map(({ path }) => formPathOf(path, patch, before))
         expect(formPaths.map((path) => at(after, path))).toEqual(leaves.map(({ value }) => value))
-        expect(formPaths.map((path) => patchPathOf(path, patch, before))).toEqual(leaves.map(({ path }) => path))
+        // No two share one, but for the numbers of campaign, which have one input.
+        const names = formPaths.map((path) => JSON.stringify(path)).filter((name) => name !== '["campaign"]')
+        expect(new Set(names).size).toBe(names.length)
       }),
       cases,
     )
@@ -241,7 +243,7 @@ describe('a patch', () => {
 describe('a fault', () => {
   const patch = patchAfter([['address', 1, 'city'], ''], [['campaign'], '1, x'])
 
-  test('of an address is told at its index on the form, and found again in the patch', () => {
+  test('of an address is told at its index on the form', () => {
     const parsed = parseModifyCustomer(patch)
     const paths = parsed.ok ? [] : parsed.problems.map(({ path }) => path)
     expect(paths).toEqual([
@@ -249,7 +251,6 @@ describe('a fault', () => {
       ['campaign', 1],
     ])
     expect(paths.map((path) => formPathOf(path, patch, draft))).toEqual([['address', 1, 'city'], ['campaign']])
-    expect(patchPathOf(['address', 1, 'city'], patch, draft)).toEqual(['address', 0, 'city'])
   })
 
   test('of one number is that of the one input for campaign', () => {
@@ -286,11 +287,6 @@ describe('a fault', () => {
     ],
   ])('at %j of the patch is at %j of the form', (path, formPath) => {
     expect(formPathOf(path, patch, draft)).toEqual(formPath)
-  })
-
-  test('of an address that the patch does not touch has no place in it', () => {
-    expect(patchPathOf(['address', 0, 'city'], patch, draft)).toBeUndefined()
-    expect(patchPathOf(['address', 0, 'city'], {}, draft)).toBeUndefined()
   })
 })
 

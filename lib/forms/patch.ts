@@ -1,3 +1,4 @@
+import { isJsonObject } from '@/lib/contract/json-object'
 import { elementOf } from '@/lib/contract/parse'
 import type { ProblemPath } from '@/lib/contract/problem'
 import type { EditCustomerDraft, EditedCustomer } from './edit-customer-draft'
@@ -85,15 +86,11 @@ function isSame(before: unknown, after: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((entry, index) => isSame(entry, other[index]))
   }
-  if (isEntry(one) && isEntry(other)) {
+  if (isJsonObject(one) && isJsonObject(other)) {
     const names = [...Object.keys(one), ...Object.keys(other)]
     return names.every((name) => isSame(elementOf(one, name), elementOf(other, name)))
   }
   return one === other
-}
-
-function isEntry(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 /**
@@ -134,21 +131,9 @@ type Held = Pick<EditCustomerDraft, 'address'>
  */
 export function formPathOf(path: ProblemPath, { address = [] }: Patched, draft: Held): ProblemPath {
   if (path[0] === 'campaign') return ['campaign']
-  return movedPath(path, address, draft.address) ?? path
-}
-
-/**
- * Where the patch has what the form asks for at a path.
- * @returns the path; undefined for an address that the patch does not touch: its index is that of another entry there
- */
-export function patchPathOf(path: ProblemPath, { address = [] }: Patched, draft: Held): ProblemPath | undefined {
-  return movedPath(path, draft.address, address)
-}
-
-function movedPath(path: ProblemPath, from: readonly { id: string }[], to: readonly { id: string }[]) {
   const [part, index, ...rest] = path
   if (part !== 'address' || typeof index !== 'number') return path
-  const id = from[index]?.id
-  const moved = to.findIndex((entry) => entry.id === id)
-  return moved < 0 ? undefined : [part, moved, ...rest]
+  const id = address[index]?.id
+  const place = draft.address.findIndex((entry) => entry.id === id)
+  return place < 0 ? path : [part, place, ...rest]
 }

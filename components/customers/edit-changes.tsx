@@ -1,14 +1,22 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { type Change, changesOf } from '@/lib/forms/patch'
 import type { CustomerEdit } from './use-customer-edit'
 
 /** Pause in typing after which the changes are counted again, in milliseconds: no keystroke waits for it. */
 const pauseMs = 120
 
-/** What the edit form would change, as it stood a moment ago. */
-export function useEditChanges({ form, basis, patchNow }: CustomerEdit): readonly Change[] {
+const ChangesContext = createContext<readonly Change[]>([])
+
+/** What the edit form around would change, as it stood a moment ago. */
+export function useEditChanges(): readonly Change[] {
+  return useContext(ChangesContext)
+}
+
+/** Counts what the edit form would change, for all that show it. */
+export function EditChanges({ edit, children }: { edit: CustomerEdit; children: ReactNode }) {
+  const { form, basis, patchNow } = edit
   const [changes, setChanges] = useState<readonly Change[]>([])
   const { subscribe } = form
   const count = useCallback(() => setChanges(changesOf(basis.edited, patchNow())), [basis, patchNow])
@@ -29,5 +37,5 @@ export function useEditChanges({ form, basis, patchNow }: CustomerEdit): readonl
     }
   }, [subscribe, count])
 
-  return changes
+  return <ChangesContext value={changes}>{children}</ChangesContext>
 }
