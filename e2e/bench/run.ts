@@ -4,8 +4,10 @@ import { argv } from 'node:process'
 
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   creates: () => import('./creates'),
+  'long-tasks': () => import('./long-tasks'),
   patch: () => import('./patch'),
   'sign-in': () => import('./sign-in'),
+  typing: () => import('./typing'),
   'value-import': () => import('./value-import'),
 }
 

@@ -1,11 +1,6 @@
-import { type CDPSession, chromium, type Page } from '@playwright/test'
-import { chromiumArgs, findChromium } from '@/.ci/find-chromium'
-import { ApiClient } from '@/e2e/fixtures/api-client'
-import { ConsoleUnderTest } from '@/e2e/fixtures/console-under-test'
+import type { CDPSession, Page } from '@playwright/test'
 import { fullBody } from '@/e2e/fixtures/customer-body'
-import { demoUsers } from '@/e2e/fixtures/demo-users'
-import { SandboxClient } from '@/e2e/fixtures/sandbox-client'
-import { cookiesOf } from '@/e2e/fixtures/session-cookies'
+import { withPage } from './browser'
 import { cell, quantile } from './figures'
 
 /**
@@ -21,23 +16,16 @@ const betweenKeysMs = 60
 const frameMs = 1000 / 60
 const bareId = 'bare-input'
 
-const instance = await ConsoleUnderTest.start()
-const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
-try {
-  const sandbox = new SandboxClient(instance.sandboxOrigin)
+await withPage(async (page, sandbox) => {
   const [address] = fullBody().address
   const id = await sandbox.create(fullBody({ address: Array.from({ length: 5 }, () => address) }))
-  const api = await ApiClient.signIn(instance.origin, demoUsers.admin)
-  const context = await browser.newContext({ baseURL: instance.origin })
-  await context.addCookies(cookiesOf(api, instance.origin))
-  const page = await context.newPage()
   await page.goto(`/customers/${id}/addresses`)
   await page.locator('[name="address.4.city"]').waitFor()
   await page.evaluate((bare) => {
     const input = Object.assign(document.createElement('input'), { id: bare })
     document.querySelector('main')?.prepend(input)
   }, bareId)
-  const cdp = await context.newCDPSession(page)
+  const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowDown })
   const ms = { bare: [] as number[], form: [] as number[] }
   const targets = { bare: `#${bareId}`, form: '[name="address.4.city"]' }
@@ -56,42 +44,37 @@ try {
   const [bare, form] = [quantile(ms.bare, 0.95), quantile(ms.form, 0.95)]
   console.log(`\nform / bare input, p95: × ${(form / bare).toFixed(2)}`)
   console.log(`target: at most one frame (${frameMs.toFixed(1)} ms) more; ${form - bare <= frameMs ? 'met' : 'MISSED'}`)
-} finally {
-  await browser.close()
-  await instance.stop()
-}
+})
 
 /** Types into a field; the time from each key to the task after the paint that follows it, in milliseconds. */
 async function typed(page: Page, cdp: CDPSession, selector: string): Promise<number[]> {
   await page.locator(selector).focus()
-  const taken = page.evaluate(
-    (keys) =>
-      new Promise<number[]>((resolve) => {
-        const times: number[] = []
-        const over = new AbortController()
-        addEventListener(
-          'keydown',
-          ({ timeStamp }) =>
-            requestAnimationFrame(() => {
-              const channel = new MessageChannel()
-              channel.port1.onmessage = () => {
-                times.push(performance.now() - timeStamp)
-                if (times.length < keys) return
-                over.abort()
-                resolve(times)
-              }
-              channel.port2.postMessage(undefined)
-            }),
-          { capture: true, signal: over.signal },
-        )
-      }),
-    keysPerRound,
-  )
+  await page.evaluate(() => {
+    const times: number[] = []
+    const over = new AbortController()
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => times.push(performance.now() - timeStamp)
+          channel.port2.postMessage(undefined)
+        }),
+      { capture: true, signal: over.signal },
+    )
+    Object.assign(window, { typing: { times, over } })
+  })
   for (let key = 0; key < keysPerRound; key++) {
     const text = String.fromCharCode(97 + (key % 26))
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text })
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text })
     await new Promise((resolve) => setTimeout(resolve, betweenKeysMs))
   }
-  return taken
+  // Longer than the pause in typing after which the form counts its changes.
+  await page.waitForTimeout(500)
+  return page.evaluate(() => {
+    const { times, over } = (window as unknown as { typing: { times: number[]; over: AbortController } }).typing
+    over.abort()
+    return times
+  })
 }

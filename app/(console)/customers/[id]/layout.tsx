@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { cache, type ReactNode } from 'react'
+import { cache, type ReactNode, Suspense } from 'react'
 import { CustomerName } from '@/components/customers/customer-name'
+import { CustomerPageSkeleton } from '@/components/customers/customer-page-skeleton'
 import { EditCustomer } from '@/components/customers/edit-customer'
 import { BackLink } from '@/components/shell/back-link'
 import { PageHeading } from '@/components/shell/page-heading'
@@ -31,7 +32,20 @@ export async function generateMetadata({ params }: CustomerLayoutProps): Promise
   return { title: { default: title, template } }
 }
 
+/**
+ * Everything that needs the platform stands behind one boundary: a slow platform must not look like a dead link, and a boundary inside of the
+ * form would be drawn twice, by the server and, as soon as the form changes something around it, by the browser.
+ */
 export default async function CustomerLayout({ params, children }: CustomerLayoutProps) {
+  await requirePageSession()
+  return (
+    <Suspense fallback={<CustomerPageSkeleton />}>
+      <CustomerFrame params={params}>{children}</CustomerFrame>
+    </Suspense>
+  )
+}
+
+async function CustomerFrame({ params, children }: CustomerLayoutProps) {
   const session = await requirePageSession()
   const { customer, reach } = session
   const t = await getTranslations('customerDetails')
