@@ -3,7 +3,7 @@
 import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useContext } from 'react'
-import { useFormContext, useWatch } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import { Badge } from '@/components/ui/badge'
 import { useAnnounce } from '@/components/ui/live-region'
 import { isSameDraft, wireValue } from '@/lib/forms/draft-value'
@@ -11,6 +11,7 @@ import { type ChangeTracking, ChangeTrackingContext } from './change-tracking'
 import { useFieldTitle } from './element-text'
 import { useElementValue } from './element-value'
 import { focusField } from './field-id'
+import { useValueState } from './use-value-state'
 
 /** Whether a form follows what changes at a name. A list that is replaced whole is compared whole, at the list. */
 export function useIsTracked(name: string): boolean {
@@ -37,10 +38,9 @@ function TrackedChange({ id, name, tracking }: { id: string; name: string; track
   const announce = useAnnounce()
   const fieldTitle = useFieldTitle()
   const elementValue = useElementValue()
-  const value: unknown = useWatch({ name })
   const before = tracking.before(name)
-  const changed = !isSameDraft(name, before, value)
-  const emptied = changed && isEmpty(wireValue(name, value))
+  const state = useValueState(name, (value) => changeState(name, before, value))
+  const changed = state !== 'untouched'
   const stood = elementValue(name, wireValue(name, before))
 
   function undo() {
@@ -59,7 +59,7 @@ function TrackedChange({ id, name, tracking }: { id: string; name: string; track
         ) : null}
         {changed ? (
           <span className="min-w-0 break-words text-ink-muted">
-            <span className="font-medium text-warning-text">{t(emptied ? 'emptied' : 'changed')}</span>{' '}
+            <span className="font-medium text-warning-text">{t(state)}</span>{' '}
             {stood === '' ? t('wasEmpty') : t('was', { value: stood })}
           </span>
         ) : null}
@@ -83,9 +83,17 @@ function TrackedChange({ id, name, tracking }: { id: string; name: string; track
 export function EntryChange({ name }: { name: string }) {
   const t = useTranslations('form.change')
   const tracking = useContext(ChangeTrackingContext)
-  const value: unknown = useWatch({ name })
-  if (!tracking || isSameDraft(name, tracking.before(name), value)) return null
+  const changed = useValueState(
+    name,
+    (value) => tracking !== undefined && !isSameDraft(name, tracking.before(name), value),
+  )
+  if (!changed) return null
   return <Badge tone="warning">{t('changedEntry')}</Badge>
+}
+
+function changeState(name: string, before: unknown, value: unknown): 'untouched' | 'changed' | 'emptied' {
+  if (isSameDraft(name, before, value)) return 'untouched'
+  return isEmpty(wireValue(name, value)) ? 'emptied' : 'changed'
 }
 
 function isEmpty(value: unknown): boolean {
