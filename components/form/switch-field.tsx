@@ -1,23 +1,17 @@
 'use client'
 
-import { useFormContext } from 'react-hook-form'
 import { FieldError } from '@/components/ui/field-frame'
 import { Switch } from '@/components/ui/switch'
 import { type FieldProps, useField } from './use-field'
+import { useRegistered } from './use-registered'
 
 /** On or off. */
 export function SwitchField(props: FieldProps) {
-  const { register } = useFormContext()
+  const registered = useRegistered(props.name)
   const { frame, control } = useField(props)
   return (
     <div className={props.className}>
-      <Switch
-        {...register(props.name)}
-        {...control}
-        label={frame.label}
-        hint={frame.hint}
-        hintId={`${frame.id}-hint`}
-      />
+      <Switch {...registered} {...control} label={frame.label} hint={frame.hint} hintId={`${frame.id}-hint`} />
       {frame.error || !frame.note ? <FieldError id={`${frame.id}-error`}>{frame.error}</FieldError> : null}
       {frame.note}
     </div>

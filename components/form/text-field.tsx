@@ -1,21 +1,21 @@
 'use client'
 
 import type { ComponentProps, ReactNode } from 'react'
-import { useFormContext } from 'react-hook-form'
 import { FieldFrame } from '@/components/ui/field-frame'
 import { Input } from '@/components/ui/input'
 import { type FieldProps, useField } from './use-field'
+import { useRegistered } from './use-registered'
 
 type InputHints = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoCapitalize' | 'spellCheck' | 'dir'>
 type TextFieldProps = FieldProps & InputHints & { accessory?: ReactNode }
 
 /** One line of text, sent as typed. */
 export function TextField({ name, label, hint, required, className, accessory, ...input }: TextFieldProps) {
-  const { register } = useFormContext()
+  const registered = useRegistered(name)
   const { frame, control } = useField({ name, label, hint, required, className })
   return (
     <FieldFrame {...frame} accessory={accessory}>
-      <Input {...input} {...register(name)} {...control} />
+      <Input {...input} {...registered} {...control} />
     </FieldFrame>
   )
 }

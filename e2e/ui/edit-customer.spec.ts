@@ -305,3 +305,31 @@ test('who may not edit reads the same parts, with the reason and without a form'
     await expect(page.getByRole('button', { name: 'Review changes' })).toHaveCount(0)
   }
 })
+
+test('what stands is there before the page’s code runs, and what is typed before then is a change like any other', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const name = uniqueName('Stands')
+  const id = await sandbox.create(minimalBody({ name }))
+  let run = () => {}
+  const scripts = new Promise<void>((resolve) => {
+    run = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts
+    await route.continue()
+  })
+  await page.goto(`/customers/${id}`, { waitUntil: 'commit' })
+  const edit = new EditCustomerPage(page, id)
+  const field = edit.wire('name')
+  await field.click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' early')
+  await expect(field).toHaveValue(`${name} early`)
+  await expect(edit.reviewButton).toBeDisabled()
+  run()
+  await expect(edit.reviewButton).toBeEnabled()
+  await expect(edit.bar).toHaveText('1 change')
+  await edit.expectReview([['Name', name, `${name} early`]])
+})
