@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 
-/** Where distributions and Chrome's own packages put a browser. */
+/** Where distributions and Chrome's own packages put a browser; first the one without windows, which takes less of the machine. */
 const usualPaths = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -46,15 +47,15 @@ function downloaded(): string | undefined {
 /** The distribution's package, which brings its libraries along, and a font. */
 function packaged(): string | undefined {
   if (platform() !== 'linux') return undefined
-  console.error('Installing the package chromium …')
+  console.error('Installing a package of Chromium …')
   const rights = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   const apt = (...args: string[]) => {
     const [command = '', ...rest] = [...rights, 'apt-get', ...args]
     return run(command, rest)
   }
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
-    ? installed()
-    : undefined
+  const install = (name: string) => apt('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core')
+  // Not every release has the one without windows.
+  return apt('update') && (install('chromium-headless-shell') || install('chromium')) ? installed() : undefined
 }
 
 /** What a command prints goes to standard error: standard output is for the path alone. */

@@ -11,10 +11,11 @@ export default defineConfig({
   forbidOnly: true,
   // A test that fails now and then is a defect, of the test or of the console.
   retries: 0,
-  workers: 2,
+  // Two for browsers, and one for the API, whose tests wait more than they work.
+  workers: 3,
   fullyParallel: false,
   timeout: 60_000,
-  // Both consoles, both sandboxes and the browsers share two cores.
+  // The consoles, the sandboxes and the browsers share two cores.
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
@@ -30,8 +31,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArgs },
   },
   projects: [
-    { name: 'api', testDir: './api' },
-    { name: 'ui', testDir: './ui' },
-    { name: 'a11y', testDir: './a11y' },
+    { name: 'api', testDir: './api', workers: 1 },
+    { name: 'browser', testMatch: ['ui/**', 'a11y/**'], workers: 2 },
   ],
 })
