@@ -31,7 +31,7 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumArgs },
   },
   projects: [
-    { name: 'api', testDir: './api', workers: 1 },
     { name: 'browser', testMatch: ['ui/**', 'a11y/**'], workers: 2 },
+    { name: 'api', testDir: './api' },
   ],
 })

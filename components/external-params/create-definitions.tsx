@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useEffect, useMemo, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
+import { DraftOffer } from '@/components/form/draft-offer'
 import { EntryRemoval } from '@/components/form/entry-removal'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FieldEntries } from '@/components/form/field-entries'
@@ -20,6 +21,7 @@ import type { Submission } from '@/lib/contract/submission'
 import { type DefinitionsDraft, newDefinition, toCreateDefinitions } from '@/lib/forms/definition-draft'
 import { DefinitionFields } from './definition-fields'
 import { DefinitionNotice } from './definition-notice'
+import { useDefinitionDraft } from './use-definition-draft'
 import { useDefinitionSubmission } from './use-definition-submission'
 
 type CreateDefinitionsProps = {
@@ -44,10 +46,17 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
     call: (body: CreateExternalParamDefinitions, idempotencyKey) =>
       sendCreateDefinitions(ownerId, { entity, body, idempotencyKey }),
     onAccepted,
-    onClose,
+    onClose: () => close(),
   })
   const wireForm = useWireForm({ initial, toWire: toCreateDefinitions, parse, send })
   const { form, report, submit, unlock, forgetEntry, isDirty } = wireForm
+  const draft = useDefinitionDraft({
+    form,
+    initial,
+    isUnsaved: isDirty,
+    of: 'newDefinitions',
+    subjectId: `${ownerId}/${entity}`,
+  })
   const sections = useMemo(() => [{ id: 'new-definitions', title: t('add'), elements: ['externalParamsConfig'] }], [t])
 
   useEffect(() => {
@@ -62,6 +71,12 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
     [unlock, handleSettled],
   )
 
+  /** What was sent, or given up, is no draft any more. */
+  function close() {
+    draft.drop()
+    onClose()
+  }
+
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
     submit()
@@ -71,6 +86,7 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
     <FormProvider {...form}>
       <form method="post" noValidate autoComplete="off" onSubmit={handleSubmit} className="mt-4 border-t pt-4">
         <p className="mb-3 text-ink-muted">{t('create.lead')}</p>
+        <DraftOffer offered={draft.offered} accept={draft.accept} discard={draft.discard} />
         <DefinitionNotice state={state} onSettled={settle} />
         {report ? <ErrorSummary report={report} sections={sections} /> : null}
         <EntryRemoval value={forgetEntry}>
@@ -79,7 +95,7 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
           </FieldEntries>
         </EntryRemoval>
         <div className="mt-4 flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{t('create.cancel')}</Button>
+          <Button onClick={close}>{t('create.cancel')}</Button>
           <Button
             type="submit"
             variant="primary"
@@ -90,7 +106,7 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
           </Button>
         </div>
       </form>
-      <LeaveGuard isUnsaved={() => state.kind !== 'acked' && isDirty()} />
+      <LeaveGuard isUnsaved={() => state.kind !== 'acked' && isDirty()} kept />
     </FormProvider>
   )
 }

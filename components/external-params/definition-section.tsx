@@ -40,8 +40,8 @@ export function DefinitionSection(props: DefinitionSectionProps) {
   const Create = useDeferred(loadCreate, isCreating)
   const Modify = useDeferred(loadModify, edited !== undefined)
   const Removal = useDeferred(loadRemoval, removed !== undefined)
-  const underWay = requests.underWay.filter((request) => request.entity === entity)
-  const isMaking = underWay.some(({ definitionId }) => definitionId === undefined)
+  const isUnderWay = (wanted: string) =>
+    requests.underWay.some(({ about }) => about.toLowerCase() === wanted.toLowerCase())
   const isFull = definitions.length >= maxDefinitions
   const title = t(`entities.${entity}`)
   const others = (than: ExternalParamDefinition) =>
@@ -54,10 +54,6 @@ export function DefinitionSection(props: DefinitionSectionProps) {
     if (wasCreating.current && !isCreating) addButton.current?.focus()
     wasCreating.current = isCreating
   }, [isCreating])
-
-  function accepted(requestId: string, definitionId?: string) {
-    requests.add({ requestId, entity, definitionId })
-  }
 
   const used = t('used', { count: definitions.length, max: maxDefinitions })
   return (
@@ -72,14 +68,14 @@ export function DefinitionSection(props: DefinitionSectionProps) {
           <DefinitionItem
             key={definition.id}
             definition={definition}
-            isUnderWay={underWay.some(({ definitionId }) => definitionId === definition.id)}
+            isUnderWay={isUnderWay(definition.id)}
             mayEdit={mayEdit && ready}
             onEdit={() => setEdited(definition)}
             onDelete={() => setRemoved(definition)}
           />
         ))}
       </ul>
-      {isMaking ? (
+      {isUnderWay(entity) ? (
         <div className="mt-3">
           <Badge tone="info" busy>
             {t('underWay')}
@@ -105,7 +101,7 @@ export function DefinitionSection(props: DefinitionSectionProps) {
           ownerId={ownerId}
           entity={entity}
           present={definitions.map(({ name }) => name)}
-          onAccepted={(requestId) => accepted(requestId)}
+          onAccepted={(requestId) => requests.add({ requestId, about: entity })}
           onClose={() => onCreating(undefined)}
         />
       ) : null}
@@ -115,7 +111,7 @@ export function DefinitionSection(props: DefinitionSectionProps) {
           ownerId={ownerId}
           definition={edited}
           others={others(edited)}
-          onAccepted={(requestId) => accepted(requestId, edited.id)}
+          onAccepted={(requestId) => requests.add({ requestId, about: edited.id })}
           onClose={() => setEdited(undefined)}
         />
       ) : null}
@@ -124,7 +120,7 @@ export function DefinitionSection(props: DefinitionSectionProps) {
           key={removed.id}
           ownerId={ownerId}
           definition={removed}
-          onAccepted={(requestId) => accepted(requestId, removed.id)}
+          onAccepted={(requestId) => requests.add({ requestId, about: removed.id })}
           onClose={() => setRemoved(undefined)}
         />
       ) : null}

@@ -3,6 +3,7 @@
 import { FileUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, useId, useRef, useState } from 'react'
+import { useHydrated } from '@/components/form/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { FieldFrame, fieldIds } from '@/components/ui/field-frame'
 import { Textarea } from '@/components/ui/textarea'
@@ -13,6 +14,7 @@ type ImportPasteProps = { busy: boolean; onRead: (text: string) => void }
 export function ImportPaste({ busy, onRead }: ImportPasteProps) {
   const t = useTranslations('externalParams.import')
   const id = useId()
+  const ready = useHydrated()
   // Uncontrolled: ten thousand lines are not to go through a render with each key.
   const area = useRef<HTMLTextAreaElement>(null)
   const file = useRef<HTMLInputElement>(null)
@@ -58,10 +60,10 @@ export function ImportPaste({ busy, onRead }: ImportPasteProps) {
         />
       </FieldFrame>
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" busy={busy} onClick={check}>
+        <Button variant="primary" busy={busy} disabled={!ready} onClick={check}>
           {t('check')}
         </Button>
-        <Button onClick={() => file.current?.click()}>
+        <Button disabled={!ready} onClick={() => file.current?.click()}>
           <FileUp aria-hidden="true" className="size-4" />
           {t('chooseFile')}
         </Button>

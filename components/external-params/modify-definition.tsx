@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useId, useState } from 'react'
 import { FormProvider, useWatch } from 'react-hook-form'
+import { DraftOffer } from '@/components/form/draft-offer'
+import { LeaveGuard } from '@/components/form/leave-guard'
 import { useWireForm } from '@/components/form/use-wire-form'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -23,6 +25,7 @@ import {
 import { DefinitionFields } from './definition-fields'
 import { DefinitionNotice } from './definition-notice'
 import { titleOf } from './param-edit'
+import { useDefinitionDraft } from './use-definition-draft'
 import { useDefinitionSubmission } from './use-definition-submission'
 
 type ModifyDefinitionProps = {
@@ -48,10 +51,23 @@ export function ModifyDefinition({ ownerId, definition, others, onAccepted, onCl
     call: (body: ModifyExternalParamDefinition, idempotencyKey) =>
       sendModifyDefinition(ownerId, { definitionId: definition.id, body, idempotencyKey }),
     onAccepted,
-    onClose,
+    onClose: () => close(),
   })
-  const { form, submit, unlock } = useWireForm({ initial: before, toWire, parse, send })
+  const { form, submit, unlock, isDirty } = useWireForm({ initial: before, toWire, parse, send })
+  const draft = useDefinitionDraft({
+    form,
+    initial: before,
+    isUnsaved: isDirty,
+    of: 'definition',
+    subjectId: definition.id,
+  })
   const busy = state.kind === 'sending'
+
+  /** What was sent, or given up, is no draft any more. */
+  function close() {
+    draft.drop()
+    onClose()
+  }
 
   const settle = useCallback(
     (submission: Submission) => {
@@ -70,7 +86,7 @@ export function ModifyDefinition({ ownerId, definition, others, onAccepted, onCl
 
   const footer = (
     <>
-      <Button onClick={() => busy || onClose()}>{t('modify.cancel')}</Button>
+      <Button onClick={() => busy || close()}>{t('modify.cancel')}</Button>
       <Button type="submit" form={formId} variant="primary" busy={busy} disabled={state.kind === 'unknown'}>
         {t('modify.submit')}
       </Button>
@@ -87,6 +103,7 @@ export function ModifyDefinition({ ownerId, definition, others, onAccepted, onCl
     >
       <FormProvider {...form}>
         <form id={formId} method="post" noValidate autoComplete="off" onSubmit={handleSubmit}>
+          <DraftOffer offered={draft.offered} accept={draft.accept} discard={draft.discard} />
           <DefinitionNotice state={state} onSettled={settle} withProblems />
           <DefinitionFields base="">
             <Consequence before={before} count={definition.activeValueCount ?? definition.valueCount ?? 0} />
@@ -96,6 +113,7 @@ export function ModifyDefinition({ ownerId, definition, others, onAccepted, onCl
           </p>
         </form>
       </FormProvider>
+      <LeaveGuard isUnsaved={isDirty} kept />
     </Dialog>
   )
 }

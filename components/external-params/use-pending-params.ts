@@ -1,10 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import type { ExternalParamTarget } from '@/lib/client/external-param-queries'
-import { recordedRequestsOptions } from '@/lib/client/request-queries'
-import { maxPageSize } from '@/lib/contract/child-customers'
+import type { RecordedRequest } from '@/lib/contract/recorded-request'
+import { usePendingRequests } from './use-pending-requests'
 
 /** A value that a request which has not ended sets, or takes away. */
 export type PendingParam = {
@@ -16,31 +15,20 @@ export type PendingParam = {
 }
 
 /**
- * Finds the requests about an entity's values that were under way when the page was opened: after a reload, and those of colleagues.
+ * Finds what was under way of an entity's values when the page was opened.
  * @param onFound told of each once; must keep its identity
  */
 export function usePendingParams({ entity, entityId }: ExternalParamTarget, onFound: (pending: PendingParam) => void) {
-  // The platform's requests on SIMs and plans are recorded without a customer.
-  const customerId = entity === 'customer' ? entityId : undefined
-  const { data } = useQuery({
-    ...recordedRequestsOptions({ page: 0, size: maxPageSize, status: 'OPEN', customerId }),
-    // Read once per visit: what is sent from here is followed anyway.
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnMount: 'always',
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  })
-  const told = useRef(new Set<string>())
-
-  useEffect(() => {
-    for (const { requestId, changes } of data?.content ?? []) {
-      if (told.current.has(requestId)) continue
-      told.current.add(requestId)
+  const tell = useCallback(
+    ({ requestId, changes }: RecordedRequest) => {
       for (const { path, entryId, after } of changes) {
         const [list, name] = path
         const isHere = list === 'externalParams' && entryId?.toLowerCase() === entityId.toLowerCase()
         if (isHere) onFound({ requestId, name: String(name), text: String(after) })
       }
-    }
-  }, [data, entityId, onFound])
+    },
+    [entityId, onFound],
+  )
+  // The platform's requests on SIMs and plans are recorded without a customer.
+  usePendingRequests(entity === 'customer' ? entityId : undefined, tell)
 }
