@@ -39,15 +39,12 @@ export function ParamReview({ changes = [], edits, onClose }: ParamReviewProps) 
     onClose()
   }
 
-  const footer = sent ? (
-    <Button variant="primary" busy={sending} onClick={close}>
-      {t('done')}
-    </Button>
-  ) : (
+  // One button that changes its word keeps the focus.
+  const footer = (
     <>
-      <Button onClick={close}>{t('back')}</Button>
-      <Button variant="primary" onClick={confirm}>
-        {t('confirm')}
+      {sent ? null : <Button onClick={close}>{t('back')}</Button>}
+      <Button variant="primary" busy={sending} onClick={sent ? close : confirm}>
+        {t(sent ? 'done' : 'confirm')}
       </Button>
     </>
   )
