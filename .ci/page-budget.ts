@@ -25,6 +25,7 @@ const budgets: { path: string; signedIn: boolean; budgetKiB: number }[] = [
   { path: '/customers/{id}/requests', signedIn: true, budgetKiB: 250 },
   { path: '/customers/{id}/external-parameters', signedIn: true, budgetKiB: 250 },
   { path: '/settings/external-parameters', signedIn: true, budgetKiB: 250 },
+  { path: '/settings/external-parameters/import', signedIn: true, budgetKiB: 250 },
 ]
 
 const bytesPerKiB = 1024

@@ -1,36 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toAck, toNak } from '@/lib/contract/envelope'
 import { patchedElements, seenDigests, seenHeader } from '@/lib/contract/patched-elements'
-import { closeDatabase, database } from '@/lib/db/database'
-import { platformFor } from '@/lib/platform/platform'
-import { type Answer, json, ScriptedPeer } from '@/lib/platform/scripted-peer'
+import { database } from '@/lib/db/database'
+import { type Answer, json } from '@/lib/platform/scripted-peer'
 import { describeSubmission } from '@/lib/server/find-submission'
 import { modifySubCustomer } from '@/lib/server/modify-sub-customer'
+import { newAdmin, platformForTests } from '@/lib/server/platform-for-tests'
 import type { Handling } from '@/lib/server/route'
 
 /** What only a platform that is told when to do what can show; the rest is tested over HTTP. */
 
-const peer = new ScriptedPeer()
-const directory = mkdtempSync(join(tmpdir(), 'selfcare-modify-'))
+const peer = platformForTests(300)
 
-beforeAll(async () => {
-  process.env.PLATFORM_URL = await peer.start()
-  process.env.PLATFORM_TIMEOUT_MS = '300'
-  process.env.AUTH_SECRET = 'a secret that is long enough for the test'
-  process.env.DATA_DIR = directory
-  process.env.LOG_LEVEL = 'silent'
-  await database()
-})
-
-afterAll(async () => {
-  await closeDatabase()
-  peer.stop()
-  rmSync(directory, { recursive: true, force: true })
-})
+beforeAll(async () => void (await database()))
 
 /** A sub-customer of the test's own parent, as the platform holds it, and how its requests stand. */
 type Held = { customerId: string; name: string; [element: string]: unknown }
@@ -52,12 +35,10 @@ const platformLike: Answer = (request, response) => {
 }
 
 beforeEach(() => {
-  peer.reset()
   peer.answers = Array(50).fill(platformLike)
-  const id = randomUUID()
-  const user = { id, name: 'Grace', email: 'grace@liberty.example', role: 'ROLE_SUPER_ADMIN' as const }
-  session = { user, customer: { customerId: id, customerName: 'Liberty' } } as Handling['session']
-  platform = platformFor({ username: id, password: 'p' })
+  const admin = newAdmin()
+  session = admin.session as Handling['session']
+  platform = admin.platform
   held = { customerId: randomUUID(), name: 'Volvo' }
   status = 'OPEN'
   afterRead = () => {}

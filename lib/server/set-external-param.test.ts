@@ -1,36 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toAck } from '@/lib/contract/envelope'
 import type { ExternalParam } from '@/lib/contract/external-param'
-import { closeDatabase, database } from '@/lib/db/database'
-import { type Platform, platformFor } from '@/lib/platform/platform'
-import { type Answer, json, ScriptedPeer } from '@/lib/platform/scripted-peer'
+import { database } from '@/lib/db/database'
+import type { Platform } from '@/lib/platform/platform'
+import { type Answer, json } from '@/lib/platform/scripted-peer'
 import { describeSubmission } from '@/lib/server/find-submission'
+import { newAdmin, platformForTests } from '@/lib/server/platform-for-tests'
 import { findRequest } from '@/lib/server/recorded-requests'
 import type { Actor } from '@/lib/server/session'
 import { setExternalParamOnce } from '@/lib/server/set-external-param'
 import { submissionKey } from '@/lib/server/submissions'
 
-const peer = new ScriptedPeer()
-const directory = mkdtempSync(join(tmpdir(), 'selfcare-set-param-'))
+const peer = platformForTests(2000)
 
-beforeAll(async () => {
-  process.env.PLATFORM_URL = await peer.start()
-  process.env.PLATFORM_TIMEOUT_MS = '2000'
-  process.env.AUTH_SECRET = 'a secret that is long enough for the test'
-  process.env.DATA_DIR = directory
-  process.env.LOG_LEVEL = 'silent'
-  await database()
-})
-
-afterAll(async () => {
-  await closeDatabase()
-  peer.stop()
-  rmSync(directory, { recursive: true, force: true })
-})
+beforeAll(async () => void (await database()))
 
 const definition = { id: randomUUID(), name: 'crmAccountId' }
 let values: ExternalParam[]
@@ -49,17 +33,11 @@ const platformLike: Answer = (request, response) => {
 }
 
 beforeEach(() => {
-  peer.reset()
   peer.answers = Array(50).fill(platformLike)
-  const id = randomUUID()
   values = []
   isLost = false
   entityId = randomUUID()
-  session = {
-    user: { id, name: 'Grace', email: 'grace@liberty.example', role: 'ROLE_SUPER_ADMIN' },
-    customer: { customerId: id, customerName: 'Liberty' },
-  }
-  platform = platformFor({ username: id, password: 'p' })
+  ;({ session, platform } = newAdmin())
 })
 
 const standing = (value: string, isActive = true): ExternalParam => ({

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toAck, toNak } from '@/lib/contract/envelope'
@@ -9,39 +6,22 @@ import { closeDatabase, database } from '@/lib/db/database'
 import { startPostgres } from '@/lib/db/postgres-for-tests'
 import { request, submission } from '@/lib/db/schema'
 import { env } from '@/lib/env'
-import { platformFor } from '@/lib/platform/platform'
-import { json, ScriptedPeer } from '@/lib/platform/scripted-peer'
+import type { Platform } from '@/lib/platform/platform'
+import { json } from '@/lib/platform/scripted-peer'
 import { createOnce } from '@/lib/server/create-sub-customer'
 import { describeSubmission } from '@/lib/server/find-submission'
+import { newAdmin, platformForTests } from '@/lib/server/platform-for-tests'
 import { followRequest, listRequests, recordRequest } from '@/lib/server/recorded-requests'
 import type { Actor } from '@/lib/server/session'
 import { longestSendingMs, submissionKey } from '@/lib/server/submissions'
 
-const peer = new ScriptedPeer()
-const directory = mkdtempSync(join(tmpdir(), 'selfcare-submissions-'))
-
-beforeAll(async () => {
-  process.env.PLATFORM_URL = await peer.start()
-  process.env.PLATFORM_TIMEOUT_MS = '800'
-  process.env.AUTH_SECRET = 'a secret that is long enough for the test'
-  process.env.DATA_DIR = directory
-  process.env.LOG_LEVEL = 'silent'
-})
-
-afterAll(() => {
-  peer.stop()
-  rmSync(directory, { recursive: true, force: true })
-})
+const peer = platformForTests(800)
 
 /** Each test has a parent, a user and a Public API user of its own. */
 let session: Actor
-let platform: ReturnType<typeof platformFor>
+let platform: Platform
 beforeEach(() => {
-  peer.reset()
-  const id = randomUUID()
-  const user = { id, name: 'Grace', email: 'grace@liberty.example', role: 'ROLE_SUPER_ADMIN' as const }
-  session = { user, customer: { customerId: id, customerName: 'Liberty' } }
-  platform = platformFor({ username: id, password: 'p' })
+  ;({ session, platform } = newAdmin())
 })
 
 const body = { status: 'ACTIVE' as const, currency: 'EUR', name: 'Acme' }

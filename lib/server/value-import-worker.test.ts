@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seal } from '@/lib/auth/seal'
@@ -11,8 +8,9 @@ import { closeDatabase, database } from '@/lib/db/database'
 import { startPostgres } from '@/lib/db/postgres-for-tests'
 import { platformAccess, submission, user, valueImport, valueImportRow } from '@/lib/db/schema'
 import { env } from '@/lib/env'
-import { type Platform, platformFor } from '@/lib/platform/platform'
-import { type Answer, json, ScriptedPeer } from '@/lib/platform/scripted-peer'
+import type { Platform } from '@/lib/platform/platform'
+import { type Answer, json } from '@/lib/platform/scripted-peer'
+import { newAdmin, platformForTests } from '@/lib/server/platform-for-tests'
 import type { Actor } from '@/lib/server/session'
 import { longestSendingMs } from '@/lib/server/submissions'
 import { workOn } from '@/lib/server/value-import-worker'
@@ -26,21 +24,7 @@ import {
   startImport,
 } from '@/lib/server/value-imports'
 
-const peer = new ScriptedPeer()
-const directory = mkdtempSync(join(tmpdir(), 'selfcare-value-import-'))
-
-beforeAll(async () => {
-  process.env.PLATFORM_URL = await peer.start()
-  process.env.PLATFORM_TIMEOUT_MS = '500'
-  process.env.AUTH_SECRET = 'a secret that is long enough for the test'
-  process.env.DATA_DIR = directory
-  process.env.LOG_LEVEL = 'silent'
-})
-
-afterAll(() => {
-  peer.stop()
-  rmSync(directory, { recursive: true, force: true })
-})
+const peer = platformForTests(500)
 
 /** Each test has a parent, a user, a definition and a platform that holds values by sub-customer. */
 let session: Actor
@@ -49,13 +33,7 @@ let definitionId: string
 let held: Map<string, string>
 
 beforeEach(async () => {
-  peer.reset()
-  const id = randomUUID()
-  session = {
-    user: { id, name: 'Grace', email: `${id}@liberty.example`, role: 'ROLE_SUPER_ADMIN' },
-    customer: { customerId: id, customerName: 'Liberty' },
-  }
-  platform = platformFor({ username: id, password: 'p' })
+  ;({ session, platform } = newAdmin())
   definitionId = randomUUID()
   held = new Map()
   peer.otherwise = platformWithValues
