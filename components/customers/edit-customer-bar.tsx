@@ -3,10 +3,10 @@
 import { useSelectedLayoutSegment } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { DiscardQuestion } from '@/components/form/discard-question'
 import { SaveBar } from '@/components/form/save-bar'
 import { useHydrated } from '@/components/form/use-hydrated'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import type { EditingCustomer } from './customer-page'
 import { useEditChanges } from './edit-changes'
 
@@ -25,7 +25,6 @@ type EditCustomerBarProps = {
 /** How much is changed, and what to do about it. */
 export function EditCustomerBar({ edit, busy, locked, onDiscarded }: EditCustomerBarProps) {
   const t = useTranslations('customerEdit')
-  const tCommon = useTranslations('common')
   const segment = useSelectedLayoutSegment()
   const ready = useHydrated()
   const [asking, setAsking] = useState(false)
@@ -53,23 +52,7 @@ export function EditCustomerBar({ edit, busy, locked, onDiscarded }: EditCustome
           {t('bar.review')}
         </Button>
       </SaveBar>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('discard.title')}
-        closeLabel={tCommon('close')}
-        size="small"
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('discard.cancel')}</Button>
-            <Button variant="danger" onClick={discard}>
-              {t('discard.confirm')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('discard.text')}</p>
-      </Dialog>
+      <DiscardQuestion open={asking} onClose={() => setAsking(false)} onDiscard={discard} />
     </>
   )
 }

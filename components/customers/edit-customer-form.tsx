@@ -83,7 +83,7 @@ export function EditCustomerForm({ customer, children }: EditCustomerFormProps) 
           <EditChanges edit={edit}>
             <EditCustomerTabs edit={edit} />
             <DraftOffer offered={offered} accept={accept} discard={discard} />
-            <EditCustomerNotice submission={submission} />
+            <EditCustomerNotice edit={edit} submission={submission} />
             {report ? <ErrorSummary report={report} sections={sections} onElsewhere={goTo} /> : null}
             <EntryRemoval value={forgetEntry}>{children}</EntryRemoval>
             <EditCustomerBar
@@ -95,7 +95,7 @@ export function EditCustomerForm({ customer, children }: EditCustomerFormProps) 
           </EditChanges>
         </FormProvider>
       </ChangeTrackingContext>
-      <FollowedPatches edit={edit} others={others} onFailed={submission.fail} />
+      <FollowedPatches edit={edit} others={others} onFailed={submission.fail} onOtherFailed={submission.failOther} />
       {Review ? (
         <Review
           edit={edit}

@@ -8,15 +8,25 @@ import { Button } from '@/components/ui/button'
 import { FocusedAlert } from '@/components/ui/focused-alert'
 import { LinkButton } from '@/components/ui/link-button'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
+import { FailedOtherNotice } from './failed-other-notice'
 import type { FailedPatch, PatchSubmission } from './patch-submission'
 import { UnknownOutcome } from './submission-unknown'
+import type { CustomerEdit } from './use-customer-edit'
 
 /** What became of a patch, where it did not simply succeed. Faults of single fields are told by the error summary. */
-export function EditCustomerNotice({ submission }: { submission: PatchSubmission }) {
+export function EditCustomerNotice({ edit, submission }: { edit: CustomerEdit; submission: PatchSubmission }) {
   return (
     <>
       {submission.failures.map((failed) => (
         <Failed key={failed.underWay.requestId} failed={failed} onClose={() => submission.closeFailed(failed)} />
+      ))}
+      {submission.failedOthers.map((failed) => (
+        <FailedOtherNotice
+          key={failed.requestId}
+          failed={failed}
+          edit={edit}
+          onClose={() => submission.closeFailedOther(failed.requestId)}
+        />
       ))}
       <Standing submission={submission} />
     </>

@@ -15,10 +15,13 @@ type FollowedPatchesProps = {
   /** Ids of requests that were not sent from this form. */
   others: readonly string[]
   onFailed: (underWay: PatchUnderWay, status: FailedPatch['status']) => void
+  /** The same for a request that was not sent from this form. */
+  onOtherFailed: (requestId: string, status: FailedPatch['status']) => void
 }
 
 /** Follows the patches of a customer to their end, and then puts the form on what stands. */
-export function FollowedPatches({ edit: { basis, underWay, rebase }, others, onFailed }: FollowedPatchesProps) {
+export function FollowedPatches({ edit, others, onFailed, onOtherFailed }: FollowedPatchesProps) {
+  const { basis, underWay, rebase } = edit
   const t = useTranslations('customerEdit')
   const announce = useAnnounce()
   const queryClient = useQueryClient()
@@ -37,7 +40,8 @@ export function FollowedPatches({ edit: { basis, underWay, rebase }, others, onF
     queryClient.invalidateQueries({ queryKey: customerKeys.all, refetchType: 'none' })
   }
 
-  function endOther() {
+  function endOther(requestId: string, status: Ended) {
+    if (status !== 'SUCCESS') onOtherFailed(requestId, status)
     queryClient.invalidateQueries({ queryKey: requestKeys.lists })
     queryClient.invalidateQueries({ queryKey: customerKeys.details(basis.customer.customerId) })
   }
@@ -48,7 +52,7 @@ export function FollowedPatches({ edit: { basis, underWay, rebase }, others, onF
         <FollowedRequest key={entry.requestId} requestId={entry.requestId} onEnded={(status) => end(entry, status)} />
       ))}
       {others.map((requestId) => (
-        <FollowedRequest key={requestId} requestId={requestId} onEnded={endOther} />
+        <FollowedRequest key={requestId} requestId={requestId} onEnded={(status) => endOther(requestId, status)} />
       ))}
     </>
   )

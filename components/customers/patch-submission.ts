@@ -26,6 +26,9 @@ export type PatchConflict = {
 /** A patch that the platform accepted and could not carry out. */
 export type FailedPatch = { underWay: PatchUnderWay; status: Exclude<CallStatus, 'OPEN' | 'SUCCESS'> }
 
+/** A patch that failed and was not sent from this form: before a reload, from another tab, or by a colleague. */
+export type FailedOther = { requestId: string; status: FailedPatch['status'] }
+
 /**
  * Sends the reviewed patch of an edit form, and knows what came of it.
  * @param onDone told when the patch needs no more review
@@ -37,6 +40,7 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
   const [sent, setSent] = useState<ModifyCustomer>()
   const [conflict, setConflict] = useState<PatchConflict>()
   const [failures, setFailures] = useState<readonly FailedPatch[]>([])
+  const [failedOthers, setFailedOthers] = useState<readonly FailedOther[]>([])
   const { basis, accept, locate, refuse } = edit
   const { customerId } = basis.customer
   const { state, send, settle, startAnew } = useSubmission({
@@ -96,16 +100,26 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
     [],
   )
 
+  const failOther = useCallback(
+    (requestId: string, status: FailedPatch['status']) =>
+      setFailedOthers((held) => [...held.filter((other) => other.requestId !== requestId), { requestId, status }]),
+    [],
+  )
+
   return {
     state,
     conflict,
     failures,
+    failedOthers,
     confirm,
     handleSettled,
     sendAgain,
     fail,
+    failOther,
     closeConflict: () => setConflict(undefined),
     closeFailed: (failed: FailedPatch) => setFailures((held) => held.filter((other) => other !== failed)),
+    closeFailedOther: (requestId: string) =>
+      setFailedOthers((held) => held.filter((other) => other.requestId !== requestId)),
     /** Forgets what became of the patches before: the form is as it stands. */
     forget: () => {
       setFailures([])

@@ -8,10 +8,11 @@ import type { ModifyCustomer } from '@/lib/contract/modify-customer'
 import type { Parsed } from '@/lib/contract/parse'
 import type { Problem } from '@/lib/contract/problem'
 import { readPatch } from '@/lib/contract/read-patch'
+import type { RecordedChange } from '@/lib/contract/recorded-request'
 import { draftOfCustomer, type EditCustomerDraft, toEditedCustomer } from '@/lib/forms/edit-customer-draft'
 import { valueAt } from '@/lib/forms/field-name'
 import { type Change, type CustomerPatch, changesOf, formPathOf, patchOf } from '@/lib/forms/patch'
-import { keepSeen, presentPatch, updatesOf, withPatch } from '@/lib/forms/rebase'
+import { keepSeen, presentPatch, updatesOf, updatesOfRecorded, withPatch } from '@/lib/forms/rebase'
 import { basisOf } from './edit-basis'
 import type { PatchConflict } from './patch-submission'
 
@@ -82,12 +83,12 @@ export function useCustomerEdit(customer: CustomerDetails, review: (patch: Modif
       const { basis: held, underWay: patches } = current.current
       const others = patches.filter((entry) => entry !== ended?.underWay)
       const contactId = held.draft.contact.id || undefined
-      const seen = keepSeen(fresh, held.customer, [patchNow(), ...others.map(({ patch }) => patch)])
-      // What a failed patch wanted is on the form still, and is to stay there.
+      // What a failed patch wanted never stood, whatever was typed over it since; where nothing was, it is on the form still, to stay there.
       const before =
         ended && !ended.succeeded
           ? keepSeen(held.customer, ended.underWay.stood, [ended.underWay.patch])
           : held.customer
+      const seen = keepSeen(fresh, before, [patchNow(), ...others.map(({ patch }) => patch)])
       for (const { name, value } of updatesOf(draftOfCustomer(before, contactId), getValues(), seen)) {
         setValue(name, value)
       }
@@ -134,6 +135,17 @@ export function useCustomerEdit(customer: CustomerDetails, review: (patch: Modif
   /** Puts a value on the form, as the user would. */
   const put = useCallback((name: string, value: unknown) => setValue(name, structuredClone(value)), [setValue])
 
+  /** Puts what a recorded request wanted on the form again. */
+  const putRecorded = useCallback(
+    (changes: readonly RecordedChange[]) => {
+      const { customer, draft } = current.current.basis
+      const updates = updatesOfRecorded(changes, customer, draft.contact.id || undefined)
+      for (const { name, value } of updates) setValue(name, value)
+      return updates.map(({ name }) => name)
+    },
+    [setValue],
+  )
+
   /** Puts everything back as it stands. */
   const discard = useCallback(() => {
     const { draft } = current.current.basis
@@ -157,6 +169,7 @@ export function useCustomerEdit(customer: CustomerDetails, review: (patch: Modif
     resolve,
     chooseContact,
     put,
+    putRecorded,
     discard,
     sought,
     hasChanges,

@@ -1,8 +1,8 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { recordedRequestsOptions } from '@/lib/client/request-queries'
+import { recordedRequestOptions, recordedRequestsOptions } from '@/lib/client/request-queries'
 import { fieldName } from '@/lib/forms/field-name'
 import type { CustomerEdit } from './use-customer-edit'
 
@@ -21,16 +21,23 @@ export function useNamesUnderWay({ basis, underWay }: CustomerEdit): { names: Re
     ...recordedRequestsOptions({ customerId, status: 'OPEN', kind: 'modifyCustomer', page: 0, size }),
     refetchInterval: lookEveryMs,
   })
+  // The list has but the first changes of each.
+  const cut = (data?.content ?? []).filter(({ changes, changeCount }) => changeCount > changes.length)
+  const whole = useQueries({
+    queries: cut.map(({ requestId }) => recordedRequestOptions(requestId)),
+    combine: (found) => found.flatMap(({ data: request }) => request ?? []),
+  })
   return useMemo(() => {
     const contactId = basis.draft.contact.id
     const own = new Set(underWay.map(({ requestId }) => requestId))
     const others = (data?.content ?? []).filter(({ requestId }) => !own.has(requestId))
-    const ofOthers = others.flatMap(({ changes }) =>
-      changes
+    const changesOf = (requestId: string) => whole.find((request) => request.requestId === requestId)?.changes
+    const ofOthers = others.flatMap(({ requestId, changes }) =>
+      (changesOf(requestId) ?? changes)
         .filter(({ path, entryId }) => path[0] !== 'contact' || entryId === contactId)
         .map(({ path }) => fieldName(path)),
     )
     const ofOwn = underWay.flatMap(({ changes }) => changes.map(({ name }) => name))
     return { names: new Set([...ofOwn, ...ofOthers]), others: others.map(({ requestId }) => requestId) }
-  }, [basis, underWay, data])
+  }, [basis, underWay, data, whole])
 }

@@ -36,6 +36,16 @@ export function CustomerParams({ ownerId, id, isOwn, mayEdit }: CustomerParamsPr
           {t('sims.link')}
         </LinkButton>
       </Card>
+      <Card className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-5 py-4">
+        <div className="grid gap-0.5">
+          <h2 className="font-semibold text-lg">{t('ownEntities.title')}</h2>
+          <p className="max-w-prose text-ink-muted text-sm">{t('ownEntities.text')}</p>
+        </div>
+        <span className="flex flex-wrap gap-2">
+          <LinkButton href="/settings/external-parameters/subscribers">{t('ownEntities.subscribers')}</LinkButton>
+          <LinkButton href="/settings/external-parameters/plans">{t('ownEntities.plans')}</LinkButton>
+        </span>
+      </Card>
     </div>
   )
 }

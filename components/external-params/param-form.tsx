@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { DiscardQuestion } from '@/components/form/discard-question'
 import { DraftOffer } from '@/components/form/draft-offer'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { useHydrated } from '@/components/form/use-hydrated'
@@ -38,6 +39,8 @@ export function ParamForm({ target, subject, definitions, values, onUnsaved }: P
   const [removed, setRemoved] = useState<ParamRow>()
   const Review = useDeferred(loadReview, reviewed !== undefined)
   const Removal = useDeferred(loadRemoval, removed !== undefined)
+  const [asking, setAsking] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
   const changes = edits.rows.flatMap((row) => changeOf(row) ?? [])
 
   const isUnsaved = edits.rows.some((row) => changeOf(row) !== undefined || isBusy(row))
@@ -49,20 +52,41 @@ export function ParamForm({ target, subject, definitions, values, onUnsaved }: P
     else edits.save(row.definition.id)
   }
 
+  /** The bar goes with the changes, and its buttons with it: the focus goes to the fields. */
+  function focusFields() {
+    requestAnimationFrame(() => {
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost) fields.current?.querySelector<HTMLInputElement>('input[name=value]')?.focus()
+    })
+  }
+
+  function closeReview() {
+    setReviewed(undefined)
+    focusFields()
+  }
+
+  function discard() {
+    edits.discard()
+    setAsking(false)
+    focusFields()
+  }
+
   return (
     <>
       <DraftOffer offered={draft.offered} accept={draft.accept} discard={draft.discard} />
-      <Table className="table-fixed">
-        <ParamTableHead subject={subject} />
-        <TableBody>
-          {edits.rows.map((row) => (
-            <ParamFormRow key={row.definition.id} row={row} edits={edits} ready={ready} onSave={() => save(row)} />
-          ))}
-        </TableBody>
-      </Table>
+      <div ref={fields}>
+        <Table className="table-fixed">
+          <ParamTableHead subject={subject} />
+          <TableBody>
+            {edits.rows.map((row) => (
+              <ParamFormRow key={row.definition.id} row={row} edits={edits} ready={ready} onSave={() => save(row)} />
+            ))}
+          </TableBody>
+        </Table>
+      </div>
       {changes.length > 0 ? (
         <StickyBar status={t('bar.count', { count: changes.length })}>
-          <Button variant="ghost" onClick={edits.discard}>
+          <Button variant="ghost" onClick={() => setAsking(true)}>
             {t('bar.discard')}
           </Button>
           <Button variant="primary" onClick={() => setReviewed(changes)}>
@@ -79,7 +103,8 @@ export function ParamForm({ target, subject, definitions, values, onUnsaved }: P
           />
         ) : null,
       )}
-      {Review ? <Review changes={reviewed} edits={edits} onClose={() => setReviewed(undefined)} /> : null}
+      {Review ? <Review changes={reviewed} edits={edits} onClose={closeReview} /> : null}
+      <DiscardQuestion open={asking} onClose={() => setAsking(false)} onDiscard={discard} />
       {Removal ? (
         <Removal row={removed} onClose={() => setRemoved(undefined)} onConfirm={(id) => edits.save(id)} />
       ) : null}

@@ -47,7 +47,7 @@ function NoteText({ row, edits, act, onSave }: Omit<ParamNoteProps, 'id'>) {
   const fault = edit && <Fault edit={edit} />
   if (edit && fault && hasFault(edit)) return fault
   if (changeOf(row)) return <Changed row={row} onUndo={() => act(() => edits.restore(definition.id))} />
-  if (isInactive(row)) return <Inactive onSave={onSave} />
+  if (isInactive(row)) return <Inactive onSave={() => act(onSave)} />
   return present ? null : <Badge>{t('state.notSet')}</Badge>
 }
 

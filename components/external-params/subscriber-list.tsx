@@ -2,35 +2,54 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { memo, useDeferredValue, useEffect, useEffectEvent, useRef } from 'react'
-import { Badge } from '@/components/ui/badge'
+import { useDeferredValue, useEffect, useEffectEvent, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { classNames } from '@/components/ui/class-names'
-import { EmptyState } from '@/components/ui/empty-state'
+import { useAnnounce } from '@/components/ui/live-region'
 import { RetryAlert } from '@/components/ui/retry-alert'
+import { SearchField } from '@/components/ui/search-field'
 import { Skeleton } from '@/components/ui/skeleton'
-import { allSubscribersOptions, type Subscriber } from '@/lib/client/external-param-queries'
+import { useAddressFilter } from '@/components/ui/use-address-filter'
+import { allSubscribersOptions } from '@/lib/client/external-param-queries'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
+import { SubscriberRows } from './subscriber-rows'
 
 /** Distance from the end of the list at which the next hundred is read. */
 const readAhead = '1200px'
 
-const columns = ['iccid', 'imsi', 'msisdn', 'imei'] as const
+const readSearch = (params: URLSearchParams) => ({ query: params.get('query') ?? '' })
 
 /** Every SIM of a sub-customer, to read: its parameters are its own matter. The next hundred comes as one scrolls. */
 export function SubscriberList({ customerId }: { customerId: string }) {
   const t = useTranslations('externalParams.sims')
   const tCommon = useTranslations('common')
   const tRefusal = useTranslations('refusals')
-  const list = useInfiniteQuery(allSubscribersOptions(customerId))
+  const tFind = useTranslations('externalParams.subscribers')
+  const announce = useAnnounce()
+  const { filter, replace } = useAddressFilter(readSearch)
+  const { query } = filter
+  const list = useInfiniteQuery(allSubscribersOptions(customerId, query))
   // A hundred rows are a task of their own: drawn in between what the user does, not before it.
   const pages = useDeferredValue(list.data?.pages)
   const rows = pages?.flatMap(({ content }) => content)
   const total = list.data?.pages[0]?.pageable?.totalElements ?? rows?.length ?? 0
   const isMore = list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError
 
+  const settled = list.isSuccess && !list.isPlaceholderData
+
+  useEffect(() => {
+    if (settled && query !== '') announce(tFind('found', { count: total }))
+  }, [settled, query, total, announce, tFind])
+
   return (
     <div className="grid gap-4">
+      <SearchField
+        label={tFind('search')}
+        placeholder={tFind('searchPlaceholder')}
+        clearLabel={tFind('clearSearch')}
+        search={query}
+        onSearch={(wanted) => replace({ query: wanted })}
+        className="sm:w-96"
+      />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <p className="max-w-prose text-ink-muted">{t('text')}</p>
         <p role="status" className="text-ink-muted text-sm tabular-nums">
@@ -48,63 +67,12 @@ export function SubscriberList({ customerId }: { customerId: string }) {
         </RetryAlert>
       ) : null}
       {pages ? (
-        <SubscriberRows pages={pages.map(({ content }) => content)} />
+        <SubscriberRows pages={pages.map(({ content }) => content)} search={query} />
       ) : list.error ? null : (
         <Skeleton className="h-96 w-full" />
       )}
       <NextPage wanted={isMore} busy={list.isFetchingNextPage} onWanted={() => void list.fetchNextPage()} />
     </div>
-  )
-}
-
-function SubscriberRows({ pages }: { pages: readonly (readonly Subscriber[])[] }) {
-  const t = useTranslations('externalParams.sims')
-  if (pages.every(({ length }) => length === 0)) {
-    return (
-      <div className="rounded-lg border bg-surface shadow-card">
-        <EmptyState title={t('none')} />
-      </div>
-    )
-  }
-  return (
-    <ul
-      aria-label={t('caption')}
-      className={classNames(
-        'divide-y divide-line rounded-lg border bg-surface shadow-card',
-        // Of a long list only what is near the window is laid out and painted.
-        pages.length > 1 && '[&>li]:[contain-intrinsic-size:auto_4.5rem] [&>li]:[content-visibility:auto]',
-      )}
-    >
-      {pages.map((rows) => (
-        <SubscriberPage key={rows[0]?.subscriberId} rows={rows} />
-      ))}
-    </ul>
-  )
-}
-
-/** The rows of one page. They do not change when the next hundred comes, and are not made anew. */
-const SubscriberPage = memo(function SubscriberPage({ rows }: { rows: readonly Subscriber[] }) {
-  const t = useTranslations('externalParams.sims.columns')
-  const labels = columns.map((column) => ({ column, label: t(column) }))
-  return rows.map((row) => <SubscriberRow key={row.subscriberId} row={row} labels={labels} />)
-})
-
-type SubscriberRowProps = { row: Subscriber; labels: readonly { column: (typeof columns)[number]; label: string }[] }
-
-/** One SIM. */
-function SubscriberRow({ row, labels }: SubscriberRowProps) {
-  return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-0.5 px-5 py-2.5">
-      <dl className="grid min-w-0 flex-1 grid-cols-1 gap-x-6 gap-y-0.5 sm:grid-cols-2 lg:grid-cols-[1.3fr_1.1fr_1fr_1.1fr]">
-        {labels.map(({ column, label }) => (
-          <div key={column} className="flex min-w-0 gap-2 lg:block">
-            <dt className="w-16 shrink-0 text-ink-muted text-xs leading-5 lg:w-auto">{label}</dt>
-            <dd className="min-w-0 break-all tabular-nums">{row[column] || '–'}</dd>
-          </div>
-        ))}
-      </dl>
-      {row.status ? <Badge tone={row.status === 'ACTIVE' ? 'success' : 'neutral'}>{row.status}</Badge> : null}
-    </li>
   )
 }
 

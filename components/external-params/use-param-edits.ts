@@ -115,7 +115,8 @@ export function useParamEdits(target: ExternalParamTarget, { definitions, values
 
   async function save(id: string): Promise<void> {
     const row = rowOf(id)
-    if (!row || isBusy(row) || isConflict(row)) return
+    if (!row || isBusy(row)) return
+    if (isConflict(row)) return announce(t('row.undecided', { name: titleOf(row.definition) }), 'assertive')
     const { definition } = row
     const text = textOf(row)
     const seen = row.edit?.phase === 'editing' ? row.edit.seen : row.present
@@ -178,7 +179,9 @@ export function useParamEdits(target: ExternalParamTarget, { definitions, values
   }
 
   function discard() {
-    for (const { definition } of rows.filter(changeOf)) put(definition.id, undefined)
+    const discarded = rows.filter(changeOf)
+    for (const { definition } of discarded) put(definition.id, undefined)
+    announce(t('bar.discarded', { count: discarded.length }))
   }
 
   const hasChanges = useCallback(() => current.current.rows.some((row) => changeOf(row)), [])

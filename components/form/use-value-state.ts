@@ -9,8 +9,9 @@ import { useFormContext } from 'react-hook-form'
  */
 export function useValueState<State extends string | boolean>(name: string, stateOf: (value: unknown) => State): State {
   const { subscribe, getValues } = useFormContext()
+  // Also what changes in it, should it be a list or an entry.
   const onChange = useCallback(
-    (changed: () => void) => subscribe({ name, exact: true, formState: { values: true }, callback: changed }),
+    (changed: () => void) => subscribe({ name, formState: { values: true }, callback: changed }),
     [subscribe, name],
   )
   const state = () => stateOf(getValues(name))

@@ -93,6 +93,7 @@ test('changes on several pages are reviewed and sent as one patch, addresses by 
   await edit.open('Profile')
   await edit.fillOne('campaign', '7, 12')
   await edit.fillOne('customFields.0.keyValue', 'silver')
+  await expect(page.locator('[id="field-customFields-change"]')).toContainText('Changed.')
   await page.getByRole('button', { name: 'Remove custom field 2' }).click()
   await edit.open('Addresses')
   await expect(edit.wire('address.1.city')).toHaveValue('Haifa')
@@ -212,6 +213,59 @@ test('a patch that fails in the end is back on the form with its values, and all
   await expect(edit.bar).toHaveText('1 change')
   await edit.open('Requests')
   await expect(page.getByRole('row').filter({ hasText: 'Change sub-customer' }).first()).toContainText('Failed')
+})
+
+test('what a failed patch wanted never stood, also where something else has been typed over it since', async ({
+  signedInPage: page,
+  guards,
+  sandbox,
+}) => {
+  guards.allow(/^answer 502: GET \/api\/v2\/global\/call\//)
+  const id = await sandbox.create(fullBody())
+  await sandbox.reset()
+  const edit = new EditCustomerPage(page, id)
+  await edit.goto()
+  await sandbox.fault({ method: 'PATCH', fault: 'end', status: 'FAILURE' })
+  // Nobody hears of its end until the second change has been typed.
+  await sandbox.fault({ method: 'GET', path: '/api/v2/global/call/', fault: 'nak', count: 1_000 })
+  await edit.fillOne('vatRegistrationNumber', 'FIRST')
+  await edit.reviewButton.click()
+  await edit.confirm()
+  await expect(await edit.change('vatRegistrationNumber')).toContainText('In progress')
+  await edit.fillOne('vatRegistrationNumber', 'SECOND')
+  await sandbox.reset()
+  await expect(page.getByText('could not carry out your changes')).toBeVisible({ timeout: 30_000 })
+  await expect(await edit.change('vatRegistrationNumber')).toContainText('Was: GB 123 4567 89')
+  await edit.reviewButton.click()
+  await edit.confirm()
+  await expect.poll(async () => (await sandbox.details(id))?.vatRegistrationNumber).toBe('SECOND')
+})
+
+test('a patch that fails after a reload is told, and its values come back when asked for', async ({
+  signedInPage: page,
+  guards,
+  sandbox,
+}) => {
+  guards.allow(/^answer 502: GET \/api\/v2\/global\/call\//)
+  const id = await sandbox.create(fullBody())
+  await sandbox.reset()
+  const edit = new EditCustomerPage(page, id)
+  await edit.goto('Addresses')
+  await sandbox.fault({ method: 'PATCH', fault: 'end', status: 'FAILURE' })
+  await sandbox.fault({ method: 'GET', path: '/api/v2/global/call/', fault: 'nak', count: 1_000 })
+  await edit.fillOne('address.1.city', 'Haifa')
+  await edit.reviewButton.click()
+  await edit.confirm()
+  await expect(await edit.change('address.1.city')).toContainText('In progress')
+  await page.reload()
+  await expect(await edit.change('address.1.city')).toContainText('In progress')
+  await sandbox.reset()
+  await expect(page.getByText('could not carry out a change that was sent earlier')).toBeVisible({ timeout: 30_000 })
+  await expect(edit.wire('address.1.city')).toHaveValue('Tel Aviv')
+  await page.getByRole('button', { name: 'Put its values on the form' }).click()
+  await expect(edit.wire('address.1.city')).toHaveValue('Haifa')
+  await expect(edit.wire('address.1.city')).toBeFocused()
+  await expect(edit.bar).toHaveText('1 change')
 })
 
 test('when the answer to a patch is lost, the console finds out and nothing is sent twice', async ({

@@ -200,6 +200,25 @@ test('what is typed is not lost by leaving unasked', async ({ signedInPage: page
   await expect(params.value('CRM account')).toHaveValue('CRM-2')
 })
 
+test('everything that was typed is put back after a question, and the focus stays with the values', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const id = await sandbox.create(minimalBody())
+  await setValuesAt(sandbox, 'customer', id, { costCentre: 'CC-1' })
+  await sandbox.reset()
+  const params = new ExternalParamsPage(page)
+  await params.goto(id)
+  await params.value('Cost centre').fill('CC-2')
+  await params.value('CRM account').fill('CRM-2')
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click()
+  await expect(params.value('Cost centre')).toHaveValue('CC-1')
+  await expect(params.value('CRM account')).toHaveValue('')
+  await expect(page.locator('input[name=value]').first()).toBeFocused()
+  expect(await sandbox.writes()).toEqual([])
+})
+
 test('who may only read sees the values with the reason, and no field', async ({ openPage, sandbox }) => {
   const id = await sandbox.create(minimalBody())
   await setValuesAt(sandbox, 'customer', id, { crmAccountId: 'CRM-1' })

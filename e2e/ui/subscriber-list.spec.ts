@@ -21,3 +21,25 @@ test('five hundred SIMs of a sub-customer scroll without a dropped row', async (
   expect(new Set(iccids).size).toBe(500)
   expect(iccids).not.toContain('–')
 })
+
+test('a SIM of a sub-customer is found by a part of any of its numbers, and the address keeps what is looked for', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const [fleet] = await sandbox.named(largestFleet)
+  await page.goto(`/customers/${fleet?.customerId}/external-parameters`)
+  await page.getByRole('link', { name: 'Show the SIMs' }).click()
+  const rows = page.getByRole('list', { name: 'SIMs' }).getByRole('listitem')
+  await expect(rows.first()).toBeVisible()
+  const numbers = await rows.nth(7).locator('dd').allTextContents()
+  const search = page.getByLabel('Find a SIM')
+  for (const number of numbers.filter((text) => text !== '–')) {
+    await search.fill(number)
+    await expect(rows).toHaveCount(1)
+    await expect(rows).toContainText(number)
+  }
+  await page.reload()
+  await expect(rows).toHaveCount(1)
+  await search.fill('nobody has this number')
+  await expect(page.getByText('No SIM matches “nobody has this number”')).toBeVisible()
+})

@@ -77,13 +77,17 @@ export function subscribersOptions(filter: SubscribersFilter) {
   })
 }
 
-/** All SIMs of a customer, by the largest pages that the platform gives. */
-export function allSubscribersOptions(customerId: string) {
+/**
+ * All SIMs of a customer, by the largest pages that the platform gives.
+ * @param search a part of the ICCID, IMSI, MSISDN or IMEI; "" for all
+ */
+export function allSubscribersOptions(customerId: string, search: string) {
   return infiniteQueryOptions({
-    queryKey: ['subscribers', customerId, 'all'],
+    queryKey: ['subscribers', customerId, 'all', search],
     queryFn: ({ pageParam, signal }) =>
-      readSubscribers({ customerId, page: pageParam, size: maxPageSize, search: '' }, signal),
+      readSubscribers({ customerId, page: pageParam, size: maxPageSize, search }, signal),
     initialPageParam: 0,
+    placeholderData: keepPreviousData,
     getNextPageParam: ({ pageable }, pages) => (pages.length < (pageable?.totalPages ?? 1) ? pages.length : undefined),
     // Read anew as a whole, five hundred rows would be on their way at every look at the window.
     staleTime: 60_000,

@@ -1,5 +1,6 @@
 import type { CustomerDetails } from '@/lib/contract/customer-details'
-import type { Problem } from '@/lib/contract/problem'
+import type { Problem, ProblemPath } from '@/lib/contract/problem'
+import type { RecordedChange } from '@/lib/contract/recorded-request'
 import { isSameDraft } from './draft-value'
 import { draftOfCustomer, type EditCustomerDraft } from './edit-customer-draft'
 import type { CustomerPatch } from './patch'
@@ -31,26 +32,49 @@ export function withPatch(customer: CustomerDetails, patch: CustomerPatch): Cust
 
 /** What stands at the elements that problems name, as a patch: what would have to be sent to make them so. */
 export function presentPatch(patch: CustomerPatch, problems: readonly Problem[]): CustomerPatch {
+  const entryIdOf = ([part, index]: ProblemPath) =>
+    part === 'contact' ? patch.contact?.id : part === 'address' ? patch.address?.[Number(index)]?.id : undefined
   // A role that was only sent along is not among them.
-  const present: Omit<CustomerPatch, 'contact'> & { contact?: object } = {}
-  for (const { path, present: value } of problems) {
-    const [part, ...rest] = path
+  return assembled(problems.map(({ path, present }) => ({ path, entryId: entryIdOf(path), value: present })))
+}
+
+/**
+ * What has to be put on the form for it to want again what a recorded request wanted. Identity documents are left out: their numbers are not
+ * recorded.
+ * @param contactId the contact on the form; changes of another have no place there
+ */
+export function updatesOfRecorded(
+  changes: readonly RecordedChange[],
+  customer: CustomerDetails,
+  contactId: string | undefined,
+): DraftUpdate[] {
+  const wanted = changes.filter(({ path }) => path.at(-1) !== 'identity')
+  const patch = assembled(wanted.map(({ path, entryId, after }) => ({ path, entryId, value: after })))
+  return changesBetween(draftOfCustomer(customer, contactId), draftOfCustomer(withPatch(customer, patch), contactId))
+}
+
+type Element = { path: ProblemPath; entryId: string | undefined; value: unknown }
+
+/** The patch of some elements; one of a contact or an address that nobody knows is left out. */
+function assembled(elements: readonly Element[]): CustomerPatch {
+  const patch: Omit<CustomerPatch, 'contact'> & { contact?: object } = {}
+  for (const { path, entryId: id, value } of elements) {
+    const [part] = path
     const name = String(path.at(-1))
-    if (part === 'contact' && patch.contact) {
-      present.contact = { id: patch.contact.id, ...present.contact, [name]: value }
+    if (part === 'contact') {
+      if (id !== undefined) patch.contact = { id, ...patch.contact, [name]: value }
     } else if (part === 'address') {
-      const id = patch.address?.[Number(rest[0])]?.id
       if (id === undefined) continue
-      const others = present.address?.filter((entry) => entry.id !== id) ?? []
-      const entry = present.address?.find((held) => held.id === id) ?? { id }
-      present.address = [...others, { ...entry, [name]: value }]
+      const others = patch.address?.filter((entry) => entry.id !== id) ?? []
+      const entry = patch.address?.find((held) => held.id === id) ?? { id }
+      patch.address = [...others, { ...entry, [name]: value }]
     } else if (part === 'invoiceConfiguration') {
-      present.invoiceConfiguration = { ...present.invoiceConfiguration, [name]: value }
+      patch.invoiceConfiguration = { ...patch.invoiceConfiguration, [name]: value }
     } else {
-      Object.assign(present, { [name]: value })
+      Object.assign(patch, { [name]: value })
     }
   }
-  return present as CustomerPatch
+  return patch as CustomerPatch
 }
 
 /** A customer with the elements that a patch names as they are in another. */

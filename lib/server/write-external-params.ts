@@ -170,7 +170,9 @@ function requireSeen(elements: readonly ParamElement[], seen: string | null): vo
   const compared = elements.map(({ path, value, present }) => ({ path, value: value ?? '', present }))
   const changed = changedSince(compared, seen)
   if (!changed) throw new Refusal('CUSTOMER_1025', { problems: [{ path: [seenHeader], code: 'invalid' }] })
-  if (changed.length > 0) throw paramConflict(elements, 'changedMeanwhile')
+  // Only those are to blame: the others stand as they were seen.
+  const toBlame = elements.filter(({ path }) => changed.some((each) => each.path === path))
+  if (toBlame.length > 0) throw paramConflict(toBlame, 'changedMeanwhile')
 }
 
 function nowOf(definitions: ExternalParamDefinition[], standing: ExternalParam[]): ExternalParamsNow {
