@@ -8,3 +8,9 @@ export function quantile(values: number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
+
+/** The word for whether a target is met. One that is missed is the benchmark's failure, too. */
+export function verdict(isMet: boolean): string {
+  if (!isMet) process.exitCode = 1
+  return isMet ? 'met' : 'MISSED'
+}

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { fullBody } from '@/e2e/fixtures/customer-body'
 import { withPage } from './browser'
-import { cell, quantile } from './figures'
+import { cell, quantile, verdict } from './figures'
 
 /**
  * `npm run bench typing`: from a key to the paint after it, in a field of the longest form (five addresses, all open) and in a bare input that
@@ -44,7 +44,7 @@ await withPage(async (page, sandbox) => {
   }
   const [bare, form] = [quantile(ms.bare, 0.95), quantile(ms.form, 0.95)]
   console.log(`\nform / bare input, p95: × ${(form / bare).toFixed(2)}`)
-  console.log(`target: at most one frame (${frameMs.toFixed(1)} ms) more; ${form - bare <= frameMs ? 'met' : 'MISSED'}`)
+  console.log(`target: at most one frame (${frameMs.toFixed(1)} ms) more; ${verdict(form - bare <= frameMs)}`)
 })
 
 /** Types into a field; the time from each key to the task after the paint that follows it, in milliseconds. */
