@@ -21,7 +21,7 @@ export function CustomerTabs({ customerId, isSubCustomer, changes }: CustomerTab
     ...sections.map(({ id, title, href }) => ({ href, title, badge: <ChangeCount count={changes?.get(id) ?? 0} /> })),
     ...(isSubCustomer
       ? [
-          { href: `${path}/external-parameters`, title: t('externalParameters') },
+          { href: `${path}/external-parameters`, title: t('externalParameters'), withBelow: true },
           { href: `${path}/requests`, title: t('requests') },
         ]
       : []),

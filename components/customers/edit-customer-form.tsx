@@ -90,12 +90,19 @@ export function EditCustomerForm({ customer, children }: EditCustomerFormProps) 
               edit={editing}
               busy={state.kind === 'sending'}
               locked={state.kind === 'unknown'}
+              carriedOut={submission.carriedOut}
               onDiscarded={submission.forget}
             />
           </EditChanges>
         </FormProvider>
       </ChangeTrackingContext>
-      <FollowedPatches edit={edit} others={others} onFailed={submission.fail} onOtherFailed={submission.failOther} />
+      <FollowedPatches
+        edit={edit}
+        others={others}
+        onSucceeded={submission.succeed}
+        onFailed={submission.fail}
+        onOtherFailed={submission.failOther}
+      />
       {Review ? (
         <Review
           edit={edit}

@@ -14,13 +14,14 @@ type FollowedPatchesProps = {
   edit: CustomerEdit
   /** Ids of requests that were not sent from this form. */
   others: readonly string[]
+  onSucceeded: (requestId: string) => void
   onFailed: (underWay: PatchUnderWay, status: FailedPatch['status']) => void
   /** The same for a request that was not sent from this form. */
   onOtherFailed: (requestId: string, status: FailedPatch['status']) => void
 }
 
 /** Follows the patches of a customer to their end, and then puts the form on what stands. */
-export function FollowedPatches({ edit, others, onFailed, onOtherFailed }: FollowedPatchesProps) {
+export function FollowedPatches({ edit, others, onSucceeded, onFailed, onOtherFailed }: FollowedPatchesProps) {
   const { basis, underWay, rebase } = edit
   const t = useTranslations('customerEdit')
   const announce = useAnnounce()
@@ -34,8 +35,10 @@ export function FollowedPatches({ edit, others, onFailed, onOtherFailed }: Follo
     const succeeded = status === 'SUCCESS'
     const stands = succeeded ? basis.customer : keepSeen(basis.customer, ended.stood, [ended.patch])
     rebase(fresh ?? stands, { underWay: ended, succeeded })
-    if (status === 'SUCCESS') announce(t('succeeded'))
-    else onFailed(ended, status)
+    if (status === 'SUCCESS') {
+      onSucceeded(ended.requestId)
+      announce(t('succeeded'))
+    } else onFailed(ended, status)
     queryClient.invalidateQueries({ queryKey: requestKeys.lists })
     queryClient.invalidateQueries({ queryKey: customerKeys.all, refetchType: 'none' })
   }

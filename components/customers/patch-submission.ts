@@ -41,6 +41,7 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
   const [conflict, setConflict] = useState<PatchConflict>()
   const [failures, setFailures] = useState<readonly FailedPatch[]>([])
   const [failedOthers, setFailedOthers] = useState<readonly FailedOther[]>([])
+  const [carriedOut, setCarriedOut] = useState<string>()
   const { basis, accept, locate, refuse } = edit
   const { customerId } = basis.customer
   const { state, send, settle, startAnew } = useSubmission({
@@ -63,6 +64,7 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
   async function deliver(patch: ModifyCustomer) {
     setSent(patch)
     setFailures([])
+    setCarriedOut(undefined)
     const { problems = [], error } = await send(patch)
     const changed = problems.filter(({ code }) => code === 'changedMeanwhile')
     const located = locate(problems, patch as CustomerPatch)
@@ -111,6 +113,9 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
     conflict,
     failures,
     failedOthers,
+    /** Id of the request that was carried out last. */
+    carriedOut,
+    succeed: setCarriedOut,
     confirm,
     handleSettled,
     sendAgain,
@@ -123,6 +128,7 @@ export function usePatchSubmission(edit: CustomerEdit, onDone: () => void) {
     /** Forgets what became of the patches before: the form is as it stands. */
     forget: () => {
       setFailures([])
+      setCarriedOut(undefined)
       if (state.kind !== 'unknown' && state.kind !== 'sending') startAnew()
     },
   }

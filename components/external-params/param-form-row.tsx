@@ -31,6 +31,7 @@ export function ParamFormRow({ row, edits, ready, onSave }: ParamFormRowProps) {
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
+    if (busy) return announce(t('row.busy', { name: titleOf(definition) }))
     const isEmpty = textOf(row) === '' && !row.present
     if (changeOf(row) || isInactive(row) || isEmpty || edit?.failed) onSave()
     else announce(t('row.unchanged', { name: titleOf(definition) }))

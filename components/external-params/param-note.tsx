@@ -42,7 +42,9 @@ function NoteText({ row, edits, act, onSave }: Omit<ParamNoteProps, 'id'>) {
   }
   if (edit?.phase === 'underWay') return <UnderWay requestId={edit.requestId} />
   if (edit?.phase === 'unknown') return <ParamUnknown id={definition.id} edit={edit} edits={edits} act={act} />
-  if (edit?.phase === 'saved') return <Badge tone="success">{t('state.saved')}</Badge>
+  if (edit?.phase === 'saved') {
+    return <Badge tone="success">{t(edit.text === '' ? 'state.removed' : 'state.saved')}</Badge>
+  }
   if (isConflict(row)) return <Conflict row={row} edits={edits} act={act} />
   const fault = edit && <Fault edit={edit} />
   if (edit && fault && hasFault(edit)) return fault

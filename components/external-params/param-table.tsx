@@ -55,7 +55,7 @@ export function ParamTableHead({ subject }: { subject: string }) {
       </caption>
       <TableHead>
         <TableRow>
-          <HeaderCell className="w-[34%] md:w-2/5">{t('columns.parameter')}</HeaderCell>
+          <HeaderCell className="w-[42%] md:w-2/5">{t('columns.parameter')}</HeaderCell>
           <HeaderCell>{t('columns.value')}</HeaderCell>
         </TableRow>
       </TableHead>

@@ -59,7 +59,11 @@ function SubscriberRow({ row, labels }: SubscriberRowProps) {
           </div>
         ))}
       </dl>
-      {row.status ? <Badge tone={row.status === 'ACTIVE' ? 'success' : 'neutral'}>{row.status}</Badge> : null}
+      {row.status ? (
+        <span className="lg:w-28 lg:text-end">
+          <Badge tone={row.status === 'ACTIVE' ? 'success' : 'neutral'}>{row.status}</Badge>
+        </span>
+      ) : null}
     </li>
   )
 }

@@ -26,10 +26,11 @@ export function DateField(props: FieldProps) {
   const hint = t('dateHint', { example: showDate(exampleDate, order) })
   const { title, frame, control } = useField({ hint, ...props })
   const { field } = useController({ name: props.name })
-  // Null while nothing is being typed: the date is then shown as the user's locale writes it.
+  // Null while nothing is being typed: the date is then shown as the user's locale writes it. What is no date stays as it was typed.
   const [typed, setTyped] = useState<string | null>(null)
   const picker = useRef<HTMLInputElement>(null)
   const value: string = field.value ?? ''
+  const isTyped = typed !== null && readDate(typed, order) === value
 
   function openPicker() {
     if (!picker.current) return
@@ -46,13 +47,13 @@ export function DateField(props: FieldProps) {
           ref={field.ref}
           inputMode="text"
           autoComplete="off"
-          value={typed ?? showDate(value, order)}
+          value={isTyped ? typed : showDate(value, order)}
           onChange={({ target }) => {
             setTyped(target.value)
             field.onChange(readDate(target.value, order))
           }}
           onBlur={() => {
-            setTyped(null)
+            if (toIsoDate(value) !== '') setTyped(null)
             field.onBlur()
           }}
           className="pe-10"

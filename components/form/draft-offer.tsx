@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import type { OfferedDraft } from './draft-keeper'
 
 type DraftOfferProps = {
@@ -17,6 +18,7 @@ type DraftOfferProps = {
 export function DraftOffer({ offered, accept, discard }: DraftOfferProps) {
   const t = useTranslations('form.draft')
   const [decision, setDecision] = useState<'restored' | 'discarded'>()
+  const [said, setSaid] = useState(false)
 
   function handleRestore() {
     accept()
@@ -34,8 +36,14 @@ export function DraftOffer({ offered, accept, discard }: DraftOfferProps) {
         {offered ? <Offer offered={offered} onRestore={handleRestore} onDiscard={handleDiscard} /> : null}
       </div>
       {!offered && decision ? (
-        // The focus goes here from the button that is gone, and has it read out.
-        <p ref={takeFocus} tabIndex={-1} className="mb-5 text-ink-muted text-sm">
+        // The focus goes here from the button that is gone, and has it read out. It has been said once the focus goes on; its line stays, or what is
+        // being clicked at that moment would move away.
+        <p
+          ref={takeFocus}
+          tabIndex={-1}
+          onBlur={() => setSaid(true)}
+          className={classNames('mb-5 text-ink-muted text-sm', said && 'invisible')}
+        >
           {t(decision)}
         </p>
       ) : null}

@@ -29,6 +29,8 @@ export function ErrorSummary({ report, sections, onElsewhere }: ErrorSummaryProp
   const problemText = useProblemText()
   const fieldTitle = useFieldTitle()
   const region = useRef<HTMLDivElement>(null)
+  const { errors } = useFormState()
+  const left = report.fields.filter(({ name }) => problemAt(errors, name)).length + report.rest.length
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each submission takes the focus anew.
   useEffect(() => {
@@ -54,7 +56,7 @@ export function ErrorSummary({ report, sections, onElsewhere }: ErrorSummaryProp
     >
       <h2 id="error-summary-title" className="flex items-center gap-2 font-semibold">
         <CircleAlert aria-hidden="true" className="size-4 shrink-0 text-danger-text" />
-        {t('errorSummary', { count: report.fields.length + report.rest.length })}
+        {left > 0 ? t('errorSummary', { count: left }) : t('errorSummaryMended')}
       </h2>
       <ul className="mt-1 gap-x-8 sm:columns-2">
         {groups

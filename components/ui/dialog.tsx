@@ -37,13 +37,18 @@ const sizeClass = { small: 'max-w-md', medium: 'max-w-lg', large: 'max-w-3xl' }
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, closeLabel, required, children, footer, size = 'medium' } = props
   const ref = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
 
   // Before the effects of the content: where that moves the focus, the dialog is open already. After each rendering, because the browser closes a
   // dialog at the second Escape, whatever we say.
   useLayoutEffect(() => {
     const dialog = ref.current
-    if (open && !dialog?.open) dialog?.showModal()
+    if (open && !dialog?.open) {
+      dialog?.showModal()
+      // Not the close button, which the browser would take: what the dialog is about comes first.
+      heading.current?.focus()
+    }
     if (!open && dialog?.open) dialog.close()
   })
 
@@ -71,7 +76,7 @@ export function Dialog(props: DialogProps) {
         <LiveRegionProvider>
           <div className="flex max-h-[85dvh] flex-col">
             <div className="flex min-h-14 items-center justify-between gap-3 border-b py-2.5 ps-5 pe-3">
-              <h2 id={titleId} className="font-semibold text-lg">
+              <h2 ref={heading} id={titleId} tabIndex={-1} className="font-semibold text-lg">
                 {title}
               </h2>
               {onClose ? (

@@ -29,7 +29,7 @@ test('values are set, emptied and reviewed by keyboard alone', async ({ signedIn
   await tabTo(page, ({ name }) => name === 'Remove value')
   await keyboard.press('Enter')
   await expect.poll(async () => (await valuesAt(sandbox, 'customer', id)).crmAccountId).toBeUndefined()
-  await params.expectSaved('CRM account')
+  await params.expectRemoved('CRM account')
   expect((await focused(page)).field, 'the focus is back where the question was asked').toBe(crm)
   await keyboard.type('CRM-3')
 

@@ -35,4 +35,9 @@ export class ExternalParamsPage {
   async expectSaved(title: string): Promise<void> {
     await expect(this.row(title).getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 })
   }
+
+  /** Waits until the row's value has been taken away. */
+  async expectRemoved(title: string): Promise<void> {
+    await expect(this.row(title).getByText('Removed', { exact: true })).toBeVisible({ timeout: 30_000 })
+  }
 }

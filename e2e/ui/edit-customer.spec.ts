@@ -27,6 +27,7 @@ test('one element is changed: it alone is sent, shown In progress, then as it st
   const writes = await sandbox.writes()
   expect(writes.map(({ method, body }) => [method, body])).toEqual([['PATCH', { vatRegistrationNumber: 'GB 999' }]])
   await expect(edit.wire('vatRegistrationNumber')).toHaveValue('GB 999')
+  await expect(page.getByText('Changes carried out', { exact: true })).toBeVisible()
   // What was sent is no draft any more.
   await expect.poll(async () => (await storedInBrowser(page)).filter(({ key }) => key.includes(id))).toEqual([])
   expect((await sandbox.details(id))?.vatRegistrationNumber).toBe('GB 999')

@@ -53,7 +53,7 @@ test('a value that was not set is created, one that is emptied is removed after 
   await params.save('CRM account')
   expect(await sandbox.writes()).toHaveLength(1)
   await page.getByRole('dialog').getByRole('button', { name: 'Remove value' }).click()
-  await params.expectSaved('CRM account')
+  await params.expectRemoved('CRM account')
   expect(await valuesAt(sandbox, 'customer', id)).toEqual({})
   expect((await sandbox.writes()).map(({ method }) => method)).toEqual(['POST', 'DELETE'])
 })
