@@ -21,7 +21,7 @@ import type { Submission } from '@/lib/contract/submission'
 import { type DefinitionsDraft, newDefinition, toCreateDefinitions } from '@/lib/forms/definition-draft'
 import { DefinitionFields } from './definition-fields'
 import { DefinitionNotice } from './definition-notice'
-import { useDefinitionDraft } from './use-definition-draft'
+import { type TypedDefinitions, useDefinitionDraft } from './use-definition-draft'
 import { useDefinitionSubmission } from './use-definition-submission'
 
 type CreateDefinitionsProps = {
@@ -29,7 +29,7 @@ type CreateDefinitionsProps = {
   entity: ExternalParamEntity
   /** Names that are taken. */
   present: readonly string[]
-  onAccepted: (requestId: string) => void
+  onAccepted: (requestId: string | undefined, typed: TypedDefinitions) => void
   onClose: () => void
 }
 
@@ -45,7 +45,7 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
   const { state, send, handleSettled } = useDefinitionSubmission({
     call: (body: CreateExternalParamDefinitions, idempotencyKey) =>
       sendCreateDefinitions(ownerId, { entity, body, idempotencyKey }),
-    onAccepted,
+    onAccepted: (requestId) => onAccepted(requestId, draft.typed()),
     onClose: () => close(),
   })
   const wireForm = useWireForm({ initial, toWire: toCreateDefinitions, parse, send })

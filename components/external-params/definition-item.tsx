@@ -1,9 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useLayoutEffect, useRef } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { useAnnounce } from '@/components/ui/live-region'
 import type { ExternalParamDefinition } from '@/lib/client/external-param-queries'
+import { definitionItemId, focusDefinition } from './definition-place'
 import { titleOf } from './param-edit'
 import { ParamName } from './param-name'
 
@@ -19,11 +22,25 @@ type DefinitionItemProps = {
 /** One definition, and how many values stand and fall with it. */
 export function DefinitionItem({ definition, isUnderWay, mayEdit, onEdit, onDelete }: DefinitionItemProps) {
   const t = useTranslations('externalParams.definitions')
-  const { isSearchable, valueCount, activeValueCount } = definition
+  const item = useRef<HTMLLIElement>(null)
+  const { isSearchable, valueCount, activeValueCount, entityType } = definition
   const inactive = (valueCount ?? 0) - (activeValueCount ?? valueCount ?? 0)
-  const name = titleOf(definition)
+
+  // Before it leaves the page and takes the focus along.
+  useLayoutEffect(() => {
+    const held = item.current
+    return () => {
+      if (held?.contains(document.activeElement)) focusDefinition(entityType)
+    }
+  }, [entityType])
+
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 first:pt-0">
+    <li
+      ref={item}
+      id={definitionItemId(definition.id)}
+      tabIndex={-1}
+      className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3 first:pt-0"
+    >
       <div className="min-w-0">
         <ParamName definition={definition} />
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-ink-muted text-sm">
@@ -43,22 +60,28 @@ export function DefinitionItem({ definition, isUnderWay, mayEdit, onEdit, onDele
           </Badge>
         ) : null}
         {mayEdit ? (
-          <>
-            <Button size="small" disabled={isUnderWay} aria-label={t('editOf', { name })} onClick={onEdit}>
-              {t('edit')}
-            </Button>
-            <Button
-              size="small"
-              variant="ghost"
-              disabled={isUnderWay}
-              aria-label={t('deleteOf', { name })}
-              onClick={onDelete}
-            >
-              {t('delete')}
-            </Button>
-          </>
+          <ItemButtons definition={definition} isUnderWay={isUnderWay} onEdit={onEdit} onDelete={onDelete} />
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** Not disabled while a request is under way: the dialog that asked for it gives the focus back to them. */
+function ItemButtons({ definition, isUnderWay, onEdit, onDelete }: Omit<DefinitionItemProps, 'mayEdit'>) {
+  const t = useTranslations('externalParams.definitions')
+  const announce = useAnnounce()
+  const name = titleOf(definition)
+  const unlessUnderWay = (action: () => void) => () => (isUnderWay ? announce(t('underWay')) : action())
+  const shared = { size: 'small', 'aria-disabled': isUnderWay, className: 'aria-disabled:opacity-50' } as const
+  return (
+    <>
+      <Button {...shared} aria-label={t('editOf', { name })} onClick={unlessUnderWay(onEdit)}>
+        {t('edit')}
+      </Button>
+      <Button {...shared} variant="ghost" aria-label={t('deleteOf', { name })} onClick={unlessUnderWay(onDelete)}>
+        {t('delete')}
+      </Button>
+    </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useHydrated } from '@/components/form/use-hydrated'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -10,12 +10,12 @@ import { SectionCard } from '@/components/ui/card'
 import { useDeferred } from '@/components/ui/use-deferred'
 import type { ExternalParamDefinition, ExternalParamEntity } from '@/lib/client/external-param-queries'
 import { maxDefinitions } from '@/lib/contract/external-param-definition'
+import { DefinitionDialogs, type DefinitionDialogsHandle } from './definition-dialogs'
 import { DefinitionItem } from './definition-item'
+import { definitionSectionId } from './definition-place'
 import type { DefinitionRequests } from './use-definition-requests'
 
 const loadCreate = () => import('./create-definitions').then(({ CreateDefinitions }) => CreateDefinitions)
-const loadModify = () => import('./modify-definition').then(({ ModifyDefinition }) => ModifyDefinition)
-const loadRemoval = () => import('./definition-removal').then(({ DefinitionRemoval }) => DefinitionRemoval)
 
 type DefinitionSectionProps = {
   ownerId: string
@@ -33,19 +33,16 @@ export function DefinitionSection(props: DefinitionSectionProps) {
   const { ownerId, entity, definitions, requests, mayEdit, creating, onCreating } = props
   const t = useTranslations('externalParams.definitions')
   const ready = useHydrated()
-  const [edited, setEdited] = useState<ExternalParamDefinition>()
-  const [removed, setRemoved] = useState<ExternalParamDefinition>()
+  const dialogs = useRef<DefinitionDialogsHandle>(null)
   const addButton = useRef<HTMLButtonElement>(null)
   const isCreating = creating === entity
   const Create = useDeferred(loadCreate, isCreating)
-  const Modify = useDeferred(loadModify, edited !== undefined)
-  const Removal = useDeferred(loadRemoval, removed !== undefined)
   const isUnderWay = (wanted: string) =>
     requests.underWay.some(({ about }) => about.toLowerCase() === wanted.toLowerCase())
   const isFull = definitions.length >= maxDefinitions
+  // Not disabled then: the focus is on it when its own request has filled the last place.
+  const mayNotAdd = isFull || creating !== undefined
   const title = t(`entities.${entity}`)
-  const others = (than: ExternalParamDefinition) =>
-    definitions.filter(({ id }) => id !== than.id).map(({ name }) => name)
 
   const wasCreating = useRef(false)
 
@@ -58,20 +55,21 @@ export function DefinitionSection(props: DefinitionSectionProps) {
   const used = t('used', { count: definitions.length, max: maxDefinitions })
   return (
     <SectionCard
-      id={`definitions-${entity}`}
+      id={definitionSectionId(entity)}
+      tabIndex={-1}
       title={title}
       actions={<span className="text-ink-muted text-sm tabular-nums">{used}</span>}
     >
       {definitions.length === 0 ? <p className="text-ink-muted">{t('none')}</p> : null}
-      <ul aria-labelledby={`definitions-${entity}-title`} className="divide-y divide-line">
+      <ul aria-labelledby={`${definitionSectionId(entity)}-title`} className="divide-y divide-line">
         {definitions.map((definition) => (
           <DefinitionItem
             key={definition.id}
             definition={definition}
             isUnderWay={isUnderWay(definition.id)}
             mayEdit={mayEdit && ready}
-            onEdit={() => setEdited(definition)}
-            onDelete={() => setRemoved(definition)}
+            onEdit={() => dialogs.current?.edit(definition)}
+            onDelete={() => dialogs.current?.remove(definition)}
           />
         ))}
       </ul>
@@ -86,9 +84,11 @@ export function DefinitionSection(props: DefinitionSectionProps) {
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <Button
             ref={addButton}
-            disabled={!ready || isFull || creating !== undefined}
+            disabled={!ready}
+            aria-disabled={mayNotAdd}
             aria-label={t('addFor', { entity: title })}
-            onClick={() => onCreating(entity)}
+            className="aria-disabled:opacity-50"
+            onClick={() => mayNotAdd || onCreating(entity)}
           >
             <Plus aria-hidden="true" className="size-4" />
             {t('add')}
@@ -101,29 +101,11 @@ export function DefinitionSection(props: DefinitionSectionProps) {
           ownerId={ownerId}
           entity={entity}
           present={definitions.map(({ name }) => name)}
-          onAccepted={(requestId) => requests.add({ requestId, about: entity })}
+          onAccepted={(requestId, typed) => requests.accept({ about: entity, requestId, typed })}
           onClose={() => onCreating(undefined)}
         />
       ) : null}
-      {Modify && edited ? (
-        <Modify
-          key={edited.id}
-          ownerId={ownerId}
-          definition={edited}
-          others={others(edited)}
-          onAccepted={(requestId) => requests.add({ requestId, about: edited.id })}
-          onClose={() => setEdited(undefined)}
-        />
-      ) : null}
-      {Removal && removed ? (
-        <Removal
-          key={removed.id}
-          ownerId={ownerId}
-          definition={removed}
-          onAccepted={(requestId) => requests.add({ requestId, about: removed.id })}
-          onClose={() => setRemoved(undefined)}
-        />
-      ) : null}
+      <DefinitionDialogs ref={dialogs} ownerId={ownerId} definitions={definitions} requests={requests} />
     </SectionCard>
   )
 }

@@ -34,7 +34,9 @@ export function Definitions({ ownerId, mayEdit }: { ownerId: string; mayEdit: bo
   return (
     <div className="grid gap-5">
       {mayEdit ? null : <Alert>{t('readOnly')}</Alert>}
-      {requests.failed ? <DefinitionFailed failed={requests.failed} onClose={requests.dismiss} /> : null}
+      {requests.failures.map((failed) => (
+        <DefinitionFailed key={failed.requestId} failed={failed} onClose={() => requests.dismiss(failed)} />
+      ))}
       {data ? (
         externalParamEntities.map((entity) => (
           <DefinitionSection

@@ -1,92 +1,63 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useCallback, useId, useState } from 'react'
+import { type FormEvent, useId, useMemo, useState } from 'react'
 import { FormProvider, useWatch } from 'react-hook-form'
+import { ChangeTrackingContext } from '@/components/form/change-tracking'
 import { DraftOffer } from '@/components/form/draft-offer'
+import { ErrorSummary } from '@/components/form/error-summary'
 import { LeaveGuard } from '@/components/form/leave-guard'
-import { useWireForm } from '@/components/form/use-wire-form'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { ExternalParamDefinition } from '@/lib/client/external-param-queries'
-import { sendModifyDefinition } from '@/lib/client/external-param-writes'
-import {
-  type ModifyExternalParamDefinition,
-  parseModifyExternalParamDefinition,
-} from '@/lib/contract/external-param-definition'
-import type { Submission } from '@/lib/contract/submission'
-import {
-  type DefinitionDraft,
-  draftOfDefinition,
-  isSameDefinition,
-  toModifyDefinition,
-} from '@/lib/forms/definition-draft'
+import { definitionElements } from '@/lib/contract/external-param-definition'
+import { type DefinitionDraft, isSameDefinition } from '@/lib/forms/definition-draft'
+import { valueAt } from '@/lib/forms/field-name'
+import { DefinitionConflicts } from './definition-conflicts'
 import { DefinitionFields } from './definition-fields'
 import { DefinitionNotice } from './definition-notice'
 import { titleOf } from './param-edit'
-import { useDefinitionDraft } from './use-definition-draft'
-import { useDefinitionSubmission } from './use-definition-submission'
+import type { TypedDefinitions } from './use-definition-draft'
+import { useModifyDefinition } from './use-modify-definition'
 
 type ModifyDefinitionProps = {
+  /** The dialog stands also closed, or the focus would not come back to what has opened it. */
+  open: boolean
   ownerId: string
   definition: ExternalParamDefinition
   /** Names of the entity's other definitions. */
   others: readonly string[]
-  onAccepted: (requestId: string) => void
+  onAccepted: (requestId: string | undefined, typed: TypedDefinitions) => void
   onClose: () => void
 }
 
 /** Changes a definition, with what another name does to its values told before. */
-export function ModifyDefinition({ ownerId, definition, others, onAccepted, onClose }: ModifyDefinitionProps) {
+export function ModifyDefinition({ open, ...options }: ModifyDefinitionProps) {
+  const { definition, onClose } = options
   const t = useTranslations('externalParams.definitions')
   const tCommon = useTranslations('common')
   const formId = useId()
   const [nothing, setNothing] = useState(false)
-  const [before] = useState(() => draftOfDefinition(definition))
-  const [taken] = useState(others)
-  const parse = useCallback((body: unknown) => parseModifyExternalParamDefinition(body, taken), [taken])
-  const toWire = useCallback((draft: DefinitionDraft) => toModifyDefinition(before, draft), [before])
-  const { state, send, handleSettled } = useDefinitionSubmission({
-    call: (body: ModifyExternalParamDefinition, idempotencyKey) =>
-      sendModifyDefinition(ownerId, { definitionId: definition.id, body, idempotencyKey }),
-    onAccepted,
-    onClose: () => close(),
-  })
-  const { form, submit, unlock, isDirty } = useWireForm({ initial: before, toWire, parse, send })
-  const draft = useDefinitionDraft({
-    form,
-    initial: before,
-    isUnsaved: isDirty,
-    of: 'definition',
-    subjectId: definition.id,
-  })
+  const { form, state, before, report, conflicts, draft, ...modify } = useModifyDefinition(options)
   const busy = state.kind === 'sending'
-
-  /** What was sent, or given up, is no draft any more. */
-  function close() {
-    draft.drop()
-    onClose()
-  }
-
-  const settle = useCallback(
-    (submission: Submission) => {
-      if (submission.state === 'none') unlock()
-      handleSettled(submission)
-    },
-    [unlock, handleSettled],
+  const title = t('modify.title', { name: titleOf(definition) })
+  const sections = useMemo(() => [{ id: formId, title, elements: definitionElements }], [formId, title])
+  const tracking = useMemo(
+    () => ({ before: (name: string) => valueAt(before, name), isUnderWay: () => false }),
+    [before],
   )
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
     const isSame = isSameDefinition(before, form.getValues())
     setNothing(isSame)
-    if (!isSame) submit()
+    if (!isSame) modify.submit()
   }
 
   const footer = (
     <>
-      <Button onClick={() => busy || close()}>{t('modify.cancel')}</Button>
+      <Button onClick={() => busy || modify.close()}>{t('modify.cancel')}</Button>
       <Button type="submit" form={formId} variant="primary" busy={busy} disabled={state.kind === 'unknown'}>
         {t('modify.submit')}
       </Button>
@@ -94,26 +65,30 @@ export function ModifyDefinition({ ownerId, definition, others, onAccepted, onCl
   )
   return (
     <Dialog
-      open
+      open={open}
       onClose={() => busy || onClose()}
-      title={t('modify.title', { name: titleOf(definition) })}
+      title={title}
       closeLabel={tCommon('close')}
       size="large"
       footer={footer}
     >
-      <FormProvider {...form}>
-        <form id={formId} method="post" noValidate autoComplete="off" onSubmit={handleSubmit}>
-          <DraftOffer offered={draft.offered} accept={draft.accept} discard={draft.discard} />
-          <DefinitionNotice state={state} onSettled={settle} withProblems />
-          <DefinitionFields base="">
-            <Consequence before={before} count={definition.activeValueCount ?? definition.valueCount ?? 0} />
-          </DefinitionFields>
-          <p role="status" className="min-h-5 text-ink-muted text-sm">
-            {nothing ? t('modify.nothing') : null}
-          </p>
-        </form>
-      </FormProvider>
-      <LeaveGuard isUnsaved={isDirty} kept />
+      <ChangeTrackingContext value={tracking}>
+        <FormProvider {...form}>
+          <form id={formId} method="post" noValidate autoComplete="off" onSubmit={handleSubmit}>
+            <DraftOffer offered={draft.offered} accept={draft.accept} discard={draft.discard} />
+            <DefinitionNotice state={state} onSettled={modify.settle} />
+            {conflicts.length > 0 ? <DefinitionConflicts conflicts={conflicts} onResolve={modify.resolve} /> : null}
+            {report ? <ErrorSummary report={report} sections={sections} /> : null}
+            <DefinitionFields base="">
+              <Consequence before={before} count={definition.activeValueCount ?? definition.valueCount ?? 0} />
+            </DefinitionFields>
+            <p role="status" className="min-h-5 text-ink-muted text-sm">
+              {nothing ? t('modify.nothing') : null}
+            </p>
+          </form>
+        </FormProvider>
+      </ChangeTrackingContext>
+      <LeaveGuard isUnsaved={modify.isDirty} kept />
     </Dialog>
   )
 }

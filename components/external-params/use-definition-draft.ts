@@ -11,13 +11,30 @@ import { asJson } from '@/lib/forms/problem-to-fields'
 /** Version of the forms: what an earlier one has kept would not fit them. */
 const version = 1
 
+/** Which form: one definition, or new ones of an entity. */
+type DefinitionForm = 'definition' | 'newDefinitions'
+
+/** What was typed about definitions, and what it belongs to. */
+export type TypedDefinitions = {
+  of: DefinitionForm
+  /** Id of the definition, or the parent's with the entity. */
+  subjectId: string
+  draft: unknown
+  /** What was on the form before anything was typed. */
+  begun: unknown
+}
+
+/** The place in this browser where a user's draft is kept: of a form, or of a request that was made with one. */
+export function definitionDraftStore(userId: string, of: DefinitionForm | 'sentDefinitions', subjectId: string) {
+  return draftStore({ userId, form: of, subjectId, version })
+}
+
 type DefinitionDraftOptions<Draft extends FieldValues, Wire extends FieldValues> = {
   form: UseFormReturn<Draft, unknown, Wire>
   /** What was on the form before anything was typed. */
   initial: Draft
   isUnsaved: () => boolean
-  /** Which form: one definition, or new ones of an entity. */
-  of: 'definition' | 'newDefinitions'
+  of: DefinitionForm
   /** Id of the definition, or the parent's with the entity. */
   subjectId: string
 }
@@ -34,7 +51,7 @@ export function useDefinitionDraft<Draft extends FieldValues, Wire extends Field
   subjectId,
 }: DefinitionDraftOptions<Draft, Wire>) {
   const userId = useDraftOwner()
-  const place = useMemo(() => draftStore({ userId, form: of, subjectId, version }), [userId, of, subjectId])
+  const place = useMemo(() => definitionDraftStore(userId, of, subjectId), [userId, of, subjectId])
   const { subscribe, getValues } = form
   // Names come from what was kept, not from the type of the draft.
   const setValue = form.setValue as unknown as UseFormSetValue<FieldValues>
@@ -47,7 +64,7 @@ export function useDefinitionDraft<Draft extends FieldValues, Wire extends Field
     }
   }
 
-  return useKeptDraft<Draft>({
+  const kept = useKeptDraft<Draft>({
     subscribe: useCallback(
       (changed: () => void) => subscribe({ formState: { values: true }, callback: changed }),
       [subscribe],
@@ -57,4 +74,5 @@ export function useDefinitionDraft<Draft extends FieldValues, Wire extends Field
     note: () => initial,
     restore,
   })
+  return { ...kept, typed: (): TypedDefinitions => ({ of, subjectId, draft: getValues(), begun: initial }) }
 }

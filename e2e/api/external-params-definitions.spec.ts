@@ -4,7 +4,12 @@ import { apiUsers } from '@/e2e/fixtures/demo-users'
 import { SandboxClient } from '@/e2e/fixtures/sandbox-client'
 import { expect, test } from '@/e2e/fixtures/test'
 import type { ExternalParamEntity } from '@/lib/contract/external-param'
-import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
+import {
+  type ExternalParamDefinition,
+  endedDefinition,
+  patchedDefinition,
+} from '@/lib/contract/external-param-definition'
+import { seenDigests, seenHeader } from '@/lib/contract/patched-elements'
 import type { RecordedRequest } from '@/lib/contract/recorded-request'
 
 /** Concord's definitions for plans and SIMs: there are none but those of these tests. */
@@ -181,6 +186,55 @@ test('definitions that are nowhere, or another parent’s: 404 CUSTOMER_1025', a
   expect(faultsOf(await own.api.post(`${liberty}/plan`, {}))).toEqual([404, 'CUSTOMER_1002'])
   expect(faultsOf(await own.api.send('DELETE', `${liberty}/${theirs?.id}`))).toEqual([404, 'CUSTOMER_1002'])
   expect(await own.sandbox.writes()).toEqual([])
+})
+
+test('what somebody else has changed meanwhile is told per element with what stands now, and nothing is sent', async () => {
+  const [stood] = await own.have('plan', 'seen')
+  if (!stood) throw new Error('nothing was made')
+  const theirs = { name: 'theirs', displayName: 'Theirs', isSearchable: false }
+  const [changed] = (await own.modify(stood.id, theirs)).content
+  await own.sandbox.end(changed?.requestId ?? '')
+  await own.sandbox.reset()
+  const body = { isSearchable: true, displayName: 'Mine', Description: 'Mine' }
+  const seenOf = (definition: ExternalParamDefinition) => ({
+    [seenHeader]: seenDigests(patchedDefinition(definition, body)),
+  })
+  const told = ({ status, errorCode, errors }: Awaited<ReturnType<Definitions['remove']>>) => [
+    status,
+    errorCode,
+    ...errors.map(({ path, code, present }) => [...path, code, present]),
+  ]
+  expect(told(await own.modify(stood.id, body, seenOf(stood)))).toEqual([
+    409,
+    'CUSTOMER_1025',
+    ['displayName', 'changedMeanwhile', 'Theirs'],
+    ['isSearchable', 'changedMeanwhile', false],
+  ])
+  const [now] = await own.on('plan')
+  const ended = (definition: Pick<ExternalParamDefinition, 'name' | 'valueCount'>) => ({
+    [seenHeader]: seenDigests(endedDefinition({ ...stood, ...definition })),
+  })
+  expect(told(await own.remove(stood.id, ended({ name: 'seen', valueCount: 3 })))).toEqual([
+    409,
+    'CUSTOMER_1025',
+    ['name', 'changedMeanwhile', 'theirs'],
+    ['valueCount', 'changedMeanwhile', 0],
+  ])
+  for (const write of [
+    own.modify(stood.id, body, { [seenHeader]: '0' }),
+    own.remove(stood.id, { [seenHeader]: '0' }),
+  ]) {
+    expect(faultsOf(await write)).toEqual([422, 'CUSTOMER_1025', [seenHeader, 'invalid']])
+  }
+  expect(await own.sandbox.writes()).toEqual([])
+
+  // Seen anew it is sent.
+  const [mine] = (await own.modify(stood.id, body, seenOf(now ?? stood))).content
+  await own.sandbox.end(mine?.requestId ?? '')
+  const [removed] = (await own.remove(stood.id, ended({ name: 'theirs', valueCount: 0 }))).content
+  await own.sandbox.end(removed?.requestId ?? '')
+  expect(await own.on('plan')).toEqual([])
+  expect(await own.sandbox.writes()).toHaveLength(2)
 })
 
 test('each is sent once per Idempotency-Key, also where what it names is gone by then', async () => {

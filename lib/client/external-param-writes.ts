@@ -1,8 +1,10 @@
 import { type Accepted, accepted } from '@/lib/contract/envelope'
 import { placeHeader, toExternalParamIds } from '@/lib/contract/external-param'
-import type {
-  CreateExternalParamDefinitions,
-  ModifyExternalParamDefinition,
+import {
+  type CreateExternalParamDefinitions,
+  endedDefinition,
+  type ModifyExternalParamDefinition,
+  patchedDefinition,
 } from '@/lib/contract/external-param-definition'
 import { seenDigests, seenHeader } from '@/lib/contract/patched-elements'
 import { idempotencyHeader } from '@/lib/contract/submission'
@@ -10,6 +12,7 @@ import type { Method } from './exchange'
 import {
   customerPathOf,
   type ExternalParam,
+  type ExternalParamDefinition,
   type ExternalParamEntity,
   type ExternalParamTarget,
 } from './external-param-queries'
@@ -71,23 +74,22 @@ export function sendCreateDefinitions(
   })
 }
 
-/** Asks for a change of a definition. Another name makes its values inactive. */
+/** Asks for a change of a definition; `seen` is the definition as the user saw it. Another name makes its values inactive. */
 export function sendModifyDefinition(
   ownerId: string,
-  { definitionId, body, idempotencyKey }: Once & { definitionId: string; body: ModifyExternalParamDefinition },
+  { seen, body, idempotencyKey }: Once & { seen: ExternalParamDefinition; body: ModifyExternalParamDefinition },
 ): Promise<Accepted> {
-  const path = customerPathOf(ownerId, 'external-params-config', definitionId)
-  return write({ method: 'POST', path, body, idempotencyKey })
+  const path = customerPathOf(ownerId, 'external-params-config', seen.id)
+  const headers = { [seenHeader]: seenDigests(patchedDefinition(seen, body)) }
+  return write({ method: 'POST', path, body, headers, idempotencyKey })
 }
 
-/** Asks for the end of a definition and of all its values. */
+/** Asks for the end of a definition and of all its values; `seen` is the definition as the user saw it. */
 export function sendDeleteDefinition(
   ownerId: string,
-  { definitionId, idempotencyKey }: Once & { definitionId: string },
+  { seen, idempotencyKey }: Once & { seen: ExternalParamDefinition },
 ): Promise<Accepted> {
-  return write({
-    method: 'DELETE',
-    path: customerPathOf(ownerId, 'external-params-config', definitionId),
-    idempotencyKey,
-  })
+  const path = customerPathOf(ownerId, 'external-params-config', seen.id)
+  const headers = { [seenHeader]: seenDigests(endedDefinition(seen)) }
+  return write({ method: 'DELETE', path, headers, idempotencyKey })
 }

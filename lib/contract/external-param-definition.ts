@@ -10,6 +10,7 @@ import {
   text,
 } from './element'
 import { elementOf, type Parsed, parse, type Rule } from './parse'
+import type { PatchedElement } from './patched-elements'
 import { type Problem, problem } from './problem'
 
 /** Definitions of external parameters: what a customer keeps on its sub-customers, subscribers and plans. */
@@ -82,6 +83,29 @@ export function parseModifyExternalParamDefinition(
   const nameIsFree: Rule = (sent) =>
     taken.has(comparedName(elementOf(sent, 'name'))) ? [{ path: ['name'], code: 'nameTaken' }] : []
   return parse(modifyExternalParamDefinition, body, nameIsFree)
+}
+
+/** The elements of a definition that a write can set. */
+export const definitionElements = ['name', 'displayName', 'Description', 'isSearchable'] as const
+export type DefinitionElement = (typeof definitionElements)[number]
+
+/** The elements that a change of a definition writes, beside what stands there, in one order for whoever tells what was seen of them. */
+export function patchedDefinition(
+  standing: ExternalParamDefinition,
+  sent: ModifyExternalParamDefinition,
+): PatchedElement[] {
+  return definitionElements.flatMap((element) => {
+    const value = sent[element]
+    return value === undefined ? [] : [{ path: [element], value, present: standing[element] ?? '' }]
+  })
+}
+
+/** What a user is told before a definition ends: what it is called, and how many values go with it. */
+export function endedDefinition({ name, valueCount }: ExternalParamDefinition): PatchedElement[] {
+  return [
+    { path: ['name'], value: '', present: name },
+    { path: ['valueCount'], value: '', present: valueCount ?? '' },
+  ]
 }
 
 /** Of two entries with one name the later is to blame. */

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import {
+  conflictsOf,
   draftOfDefinition,
   isSameDefinition,
   newDefinition,
   toCreateDefinitions,
   toModifyDefinition,
+  withPresent,
 } from './definition-draft'
 
 it('what is left empty is not sent with a new definition, a blank entry is', () => {
@@ -24,4 +26,20 @@ it('a change sends what is changed, "" for what is emptied, and isSearchable in 
     name: 'crm',
     isSearchable: false,
   })
+})
+
+it('what somebody else has set meanwhile is to be chosen where the user has changed it too, and counts as seen once told', () => {
+  const seen = { id: '1', entityType: 'customer', name: 'crmId', displayName: 'CRM', isSearchable: true }
+  const before = draftOfDefinition(seen)
+  const told = [
+    { path: ['isSearchable'], code: 'changedMeanwhile' as const, present: false },
+    { path: ['displayName'], code: 'changedMeanwhile' as const, present: '' },
+    { path: ['name'], code: 'nameTaken' as const },
+  ]
+  const conflicts = conflictsOf(told, before, { ...before, displayName: 'Mine' })
+  expect(conflicts).toEqual([
+    { element: 'displayName', present: '', isMine: true },
+    { element: 'isSearchable', present: false, isMine: false },
+  ])
+  expect(withPresent(seen, conflicts)).toEqual({ ...seen, displayName: null, isSearchable: false })
 })

@@ -1,4 +1,9 @@
-import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
+import {
+  type DefinitionElement,
+  definitionElements,
+  type ExternalParamDefinition,
+} from '@/lib/contract/external-param-definition'
+import type { Problem } from '@/lib/contract/problem'
 import { toWire } from './to-wire'
 
 /** A definition as a form holds it. */
@@ -35,4 +40,39 @@ export function toModifyDefinition(before: DefinitionDraft, draft: DefinitionDra
 /** Whether a change of a definition would change nothing. */
 export function isSameDefinition(before: DefinitionDraft, draft: DefinitionDraft): boolean {
   return (Object.keys(before) as (keyof DefinitionDraft)[]).every((element) => before[element] === draft[element])
+}
+
+/** An element that somebody else has set while the user was about to. */
+export type DefinitionConflict = {
+  element: DefinitionElement
+  /** What stands there now; "" is nothing. */
+  present: string | boolean
+  /** Whether the user has changed it as well, so that he has to choose. */
+  isMine: boolean
+}
+
+/**
+ * The elements that a refusal tells to have been changed meanwhile.
+ * @param before what the user saw
+ * @param draft what he wants
+ */
+export function conflictsOf(
+  problems: readonly Problem[],
+  before: DefinitionDraft,
+  draft: DefinitionDraft,
+): DefinitionConflict[] {
+  return definitionElements.flatMap((element) => {
+    const told = problems.find(({ path, code }) => code === 'changedMeanwhile' && path[0] === element)
+    if (typeof told?.present !== 'string' && typeof told?.present !== 'boolean') return []
+    return [{ element, present: told.present, isMine: draft[element] !== before[element] }]
+  })
+}
+
+/** A definition as the user sees it once he has been told what stands now. */
+export function withPresent(
+  seen: ExternalParamDefinition,
+  conflicts: readonly DefinitionConflict[],
+): ExternalParamDefinition {
+  const present = conflicts.map(({ element, present }) => [element, present === '' ? null : present])
+  return { ...seen, ...Object.fromEntries(present) }
 }

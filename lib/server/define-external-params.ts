@@ -3,9 +3,12 @@ import { isUuid } from '@/lib/contract/element'
 import type { Accepted } from '@/lib/contract/envelope'
 import {
   type ExternalParamDefinition,
+  endedDefinition,
   parseCreateExternalParamDefinitions,
   parseModifyExternalParamDefinition,
+  patchedDefinition,
 } from '@/lib/contract/external-param-definition'
+import { changedSince, type PatchedElement, seenHeader } from '@/lib/contract/patched-elements'
 import type { ProblemPath } from '@/lib/contract/problem'
 import { Refusal } from '@/lib/platform/refusal'
 import { readEntity } from '@/lib/server/external-param-entity'
@@ -23,6 +26,7 @@ type Call = Handling<unknown, unknown, 'id' | 'entityOrConfigId'>
  * The platform's two calls of one path: with an entity it defines external parameters, with an id it changes a definition. Each once per
  * Idempotency-Key.
  * @throws Refusal CUSTOMER_1025: 422 for bad input, 404 for a definition that is not the customer's, 409 while a request about it is under way
+ *   or with what stands where the write would overwrite what the user has not seen
  */
 export function defineExternalParams(call: Call): Promise<Accepted[]> {
   return isUuid(call.params.entityOrConfigId) ? modifyDefinition(call) : createDefinitions(call)
@@ -89,10 +93,10 @@ function modifyDefinition(call: Call): Promise<Accepted[]> {
     const sent = valueOrRefusal(parseModifyExternalParamDefinition(body, names), 'CUSTOMER_1025')
     const before = elementsOfDefinition(definition)
     const after = { ...before, ...sent }
+    const elements = patchedDefinition(definition, sent)
+    requireSeen(elements, headers.get(seenHeader))
     // Another change of it may rename it, or end it: none of them passes beside another.
-    if (open.length > 0) {
-      requireNotUnderWay(Object.keys(sent).map((element) => ({ path: [element], present: before[element] })))
-    }
+    if (open.length > 0) requireNotUnderWay(elements)
     return submitOnce(session, key, {
       ...submission,
       body: sent,
@@ -109,7 +113,8 @@ function modifyDefinition(call: Call): Promise<Accepted[]> {
 
 /**
  * Ends a definition and its values, once per Idempotency-Key.
- * @throws Refusal CUSTOMER_1025: 404 for a definition that is not the customer's, 409 while a request about it is under way
+ * @throws Refusal CUSTOMER_1025: 404 for a definition that is not the customer's, 409 while a request about it is under way, or with its name
+ *   or the number of its values where the user has not seen what would go
  */
 export function deleteExternalParamDefinition(call: Call): Promise<Accepted[]> {
   const { session, platform, params, headers } = call
@@ -122,6 +127,7 @@ export function deleteExternalParamDefinition(call: Call): Promise<Accepted[]> {
     const open = isUuid(id) ? await openRequestsOn(session, platform, id) : []
     const definition = requireDefinition(await standingOf(call), id)
     const { name, entityType, valueCount } = definition
+    requireSeen(endedDefinition(definition), headers.get(seenHeader))
     if (open.length > 0) requireNotUnderWay([{ path: [], present: name }])
     return submitOnce(session, key, {
       ...submission,
@@ -156,8 +162,21 @@ function requireDefinition(all: ExternalParamDefinition[], id: string): External
   return found
 }
 
-function requireNotUnderWay(colliding: { path: ProblemPath; present: unknown }[]): void {
-  if (colliding.length === 0) return
-  const problems = colliding.map((element) => ({ ...element, code: 'changeUnderWay' as const }))
-  throw new Refusal('CUSTOMER_1025', { status: 409, problems })
+/** A caller that does not say what it saw is not held to it. */
+function requireSeen(elements: readonly PatchedElement[], seen: string | null): void {
+  if (seen === null) return
+  const changed = changedSince(elements, seen)
+  if (!changed) throw new Refusal('CUSTOMER_1025', { problems: [{ path: [seenHeader], code: 'invalid' }] })
+  if (changed.length > 0) throw conflict(changed, 'changedMeanwhile')
+}
+
+type Colliding = { path: ProblemPath; present: unknown }
+
+function requireNotUnderWay(colliding: readonly Colliding[]): void {
+  if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay')
+}
+
+function conflict(elements: readonly Colliding[], code: 'changedMeanwhile' | 'changeUnderWay'): Refusal {
+  const problems = elements.map(({ path, present }) => ({ path, code, present }))
+  return new Refusal('CUSTOMER_1025', { status: 409, problems })
 }

@@ -1,11 +1,8 @@
 import 'server-only'
-import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
+import { definitionElements, type ExternalParamDefinition } from '@/lib/contract/external-param-definition'
 import type { Platform } from '@/lib/platform/platform'
 import type { DefinitionChange } from '@/lib/server/recorded-changes'
 import type { Actor } from '@/lib/server/session'
-
-/** The elements of a definition that a write can set. */
-export const definitionElements = ['name', 'displayName', 'Description', 'isSearchable'] as const
 
 /** What reading has to find of a write of definitions whose answer was lost. */
 export type WantedDefinition = {
