@@ -3,17 +3,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useUnloadGuard } from '@/components/form/use-unload-guard'
+import { LeaveGuard } from '@/components/form/leave-guard'
 import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { SectionCard } from '@/components/ui/card'
 import { useAnnounce } from '@/components/ui/live-region'
 import { RetryAlert } from '@/components/ui/retry-alert'
 import { externalParamDefinitionsOptions } from '@/lib/client/external-param-queries'
 import { refusalMessageKey } from '@/lib/client/refusal-message'
+import type { FileText } from '@/lib/forms/file-text'
 import { ImportDefinition } from './import-definition'
 import { ImportLines } from './import-lines'
 import { ImportPaste } from './import-paste'
+import { ImportStart } from './import-start'
 import { useImportLines } from './use-import-lines'
 import { useImportStart } from './use-import-start'
 
@@ -32,16 +33,18 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
   const lines = useImportLines()
   const { start, sent, error } = useImportStart(onStarted)
   const [readings, setReadings] = useState(0)
+  const [isGuessed, setIsGuessed] = useState(false)
   const isRead = lines.phase === 'read'
   const heading = useRef<HTMLParagraphElement>(null)
   const offered = definitions.data?.filter(({ entityType }) => entityType === 'customer')
-  useUnloadGuard(() => lines.lines.length > 0)
 
-  async function read(text: string) {
+  async function read({ text, isGuessed }: FileText): Promise<boolean> {
     const counts = await lines.read(text)
-    if (!counts) return
-    announce(t('read', counts))
+    if (!counts) return false
+    setIsGuessed(isGuessed)
+    announce(isGuessed ? `${t('read', counts)}. ${t('encodingGuessed')}` : t('read', counts))
     setReadings((now) => now + 1)
+    return true
   }
 
   // What was read is there only after the render.
@@ -88,27 +91,15 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
             <p ref={heading} tabIndex={-1} className="font-medium">
               {t('read', { lines: lines.lines.length, faults: lines.faults })}
             </p>
+            {isGuessed ? <Alert tone="warning">{t('encodingGuessed')}</Alert> : null}
             {lines.leftOut > 0 ? <Alert tone="warning">{t('leftOut', { count: lines.leftOut })}</Alert> : null}
             <ImportLines lines={lines} />
             {lines.faults > 0 ? <Alert tone="warning">{t('faultsStay', { count: lines.faults })}</Alert> : null}
-            {error ? (
-              <Alert tone="danger" title={t('startFailed')}>
-                {tRefusal(refusalMessageKey(error))}
-              </Alert>
-            ) : null}
-            {/* Which line means whom is known only once all have been looked up. */}
-            <Button
-              variant="primary"
-              className="w-fit"
-              busy={sent !== undefined}
-              disabled={lines.good.length === 0 || !lines.isChecked}
-              onClick={begin}
-            >
-              {t('start', { count: lines.good.length })}
-            </Button>
+            <ImportStart lines={lines} busy={sent !== undefined} error={error} onStart={begin} />
           </>
         ) : null}
       </div>
+      <LeaveGuard isUnsaved={() => lines.lines.length > 0} />
     </SectionCard>
   )
 }

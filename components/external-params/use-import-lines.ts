@@ -2,7 +2,14 @@
 
 import { startTransition, useMemo, useState } from 'react'
 import { resolveCustomers } from '@/lib/client/value-import'
-import { checkLines, type FoundCustomers, type PastedLine, withFound, withValue } from '@/lib/forms/pasted-values'
+import {
+  checkLines,
+  customersToLookUp,
+  type FoundCustomers,
+  type PastedLine,
+  pastedLine,
+  withFound,
+} from '@/lib/forms/pasted-values'
 import { parseInWorker } from './import-parse'
 
 /** Lets the browser do something else between two steps that each take a while with thousands of lines. */
@@ -27,7 +34,7 @@ export function useImportLines() {
 
   /** Looks customers up. A failure leaves them neither found nor at fault. */
   async function lookUp(wanted: readonly PastedLine[], known: FoundCustomers): Promise<FoundCustomers | undefined> {
-    const asked = wanted.map(({ customer }) => customer).filter((customer) => customer !== '' && !known.has(customer))
+    const asked = customersToLookUp(wanted, known)
     try {
       const resolved = withFound(known, asked.length > 0 ? await resolveCustomers(asked) : [])
       startTransition(() => setFound((now) => new Map([...now, ...resolved])))
@@ -68,8 +75,10 @@ export function useImportLines() {
     }
   }
 
-  function change(line: number, changed: (standing: PastedLine) => PastedLine) {
-    setLines((now) => now.map((standing) => (standing.line === line ? changed(standing) : standing)))
+  function change(line: number, cells: Partial<Pick<PastedLine, 'customer' | 'value'>>) {
+    setLines((now) =>
+      now.map((standing) => (standing.line === line ? pastedLine({ ...standing, ...cells }) : standing)),
+    )
   }
 
   return {
@@ -83,10 +92,9 @@ export function useImportLines() {
     /** Whether every line has been looked up. */
     isChecked: checked.every(({ fault, customerId }) => fault || customerId),
     read,
-    setCustomer: (line: number, customer: string) =>
-      change(line, (standing) => withValue({ ...standing, customer: customer.trim() }, standing.value)),
+    setCustomer: (line: number, customer: string) => change(line, { customer }),
     lookUpAll: () => lookUp(lines, found),
-    setValue: (line: number, value: string) => change(line, (standing) => withValue(standing, value)),
+    setValue: (line: number, value: string) => change(line, { value }),
     remove: (line: number) => setLines((now) => now.filter((standing) => standing.line !== line)),
   }
 }

@@ -1,17 +1,23 @@
-import { type EditedPage, leadsAway } from './leads-away'
+import type { Guard } from './page-guard'
 
 /**
  * Holds back clicks on links to other pages of the console, which no event of the browser announces.
- * @param ask asks the user; it is given how to go on
+ * @param unsavedBefore who guards what a link to this address would lose
+ * @param ask asks the user for them; it is given how to go on
  * @returns gives it up again
  */
-export function guardLinks(isGuarded: () => boolean, ask: (goOn: () => void) => void, edited?: EditedPage): () => void {
+export function guardLinks(
+  unsavedBefore: (href: string) => Guard[],
+  ask: (concerned: Guard[], goOn: () => void) => void,
+): () => void {
   function handleClick(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
-    if (!link || !opensHere(event, link) || !leadsAway(link.href, window.location.href, edited) || !isGuarded()) return
+    if (!link || !opensHere(event, link)) return
+    const concerned = unsavedBefore(link.href)
+    if (concerned.length === 0) return
     event.preventDefault()
     // The same click again rather than a navigation of ours: the link knows best how it navigates.
-    ask(() => link.click())
+    ask(concerned, () => link.click())
   }
   // Before the link's own handler, which leaves alone what has been prevented.
   window.addEventListener('click', handleClick, { capture: true })

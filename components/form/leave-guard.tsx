@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useHydrated } from './use-hydrated'
 import { useLeaveGuard } from './use-leave-guard'
 
 type LeaveGuardProps = {
@@ -13,27 +15,32 @@ type LeaveGuardProps = {
   kept?: boolean
 }
 
-/** Asks before the user leaves a form with something unsaved in it, whichever way. Stands beside the form, not in it. */
+/** Asks before the user leaves a form with something unsaved in it, whichever way; once for all forms of a page. Stands beside the form, not in it. */
 export function LeaveGuard({ isUnsaved, room, kept = false }: LeaveGuardProps) {
   const t = useTranslations('form.leave')
   const tCommon = useTranslations('common')
-  const { asking, stay, leave } = useLeaveGuard(isUnsaved, room)
-  return (
+  const question = useLeaveGuard(isUnsaved, { room, kept })
+  const ready = useHydrated()
+  if (!ready) return null
+  const stay = () => question?.stay()
+  // Outside of the form's own place: what is folded away there would hide the question, too.
+  return createPortal(
     <Dialog
-      open={asking}
+      open={question !== undefined}
       onClose={stay}
       title={t('title')}
       closeLabel={tCommon('close')}
       footer={
         <>
           <Button onClick={stay}>{t('stay')}</Button>
-          <Button variant="danger" onClick={leave}>
+          <Button variant="danger" onClick={question?.leave}>
             {t('leave')}
           </Button>
         </>
       }
     >
-      <p>{t(kept ? 'textKept' : 'text')}</p>
-    </Dialog>
+      <p>{t(question?.kept ? 'textKept' : 'text')}</p>
+    </Dialog>,
+    document.body,
   )
 }

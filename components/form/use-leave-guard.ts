@@ -1,43 +1,36 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { guardHistory } from './guard-history'
-import { guardLinks } from './guard-links'
+import { guardPage, type Question } from './page-guard'
 import { useUnloadGuard } from './use-unload-guard'
 
+/** Where a form lies, and whether its draft outlives it. */
+type Edited = { room: string | undefined; kept: boolean }
+
 /**
- * Holds back whatever would leave the page while something on it is unsaved: a link, Back and Forward until `leave` is called, a reload and
- * a closed tab until the browser itself has asked.
- * @param room path whose pages below are pages of the same form
+ * Holds back whatever would leave the page while something on it is unsaved: a link, Back and Forward until the user has said that he leaves, a
+ * reload and a closed tab until the browser itself has asked.
+ * @returns the question, where it is this guard's turn to show it
  */
-export function useLeaveGuard(isUnsaved: () => boolean, room?: string) {
-  // How to go on with what was held back.
-  const [held, setHeld] = useState<{ goOn: () => void }>()
+export function useLeaveGuard(isUnsaved: () => boolean, { room, kept }: Edited): Question | undefined {
+  const [question, setQuestion] = useState<Question>()
   const leaving = useRef(false)
   const isGuarded = () => !leaving.current && isUnsaved()
   const isGuardedNow = useEffectEvent(isGuarded)
   useUnloadGuard(isGuarded)
 
   useEffect(() => {
-    const guarded = () => isGuardedNow()
-    const ask = (goOn: () => void) => setHeld({ goOn })
-    const freeLinks = guardLinks(guarded, ask, { room })
-    const freeHistory = guardHistory(guarded, ask, { room })
-    return () => {
-      freeLinks()
-      freeHistory()
+    const letGo = () => {
+      leaving.current = true
     }
-  }, [room])
+    return guardPage({
+      ...(room !== undefined && { room }),
+      kept,
+      isUnsaved: () => isGuardedNow(),
+      show: setQuestion,
+      letGo,
+    })
+  }, [room, kept])
 
-  function stay() {
-    setHeld(undefined)
-  }
-
-  function leave() {
-    leaving.current = true
-    setHeld(undefined)
-    held?.goOn()
-  }
-
-  return { asking: held !== undefined, stay, leave }
+  return question
 }

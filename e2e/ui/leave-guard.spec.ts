@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { minimalBody } from '@/e2e/fixtures/customer-body'
 import { expect, test } from '@/e2e/fixtures/test'
 import { CreateCustomerPage } from '@/e2e/pages/create-customer-page'
+import { CustomersPage } from '@/e2e/pages/customers-page'
+import { EditCustomerPage } from '@/e2e/pages/edit-customer-page'
+import { ExternalParamsPage } from '@/e2e/pages/external-params-page'
 
 const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
 
@@ -73,6 +76,83 @@ test('Forward asks too', async ({ signedInPage: page }) => {
   await page.getByRole('button', { name: 'Leave' }).click()
   await page.waitForURL(/\/requests$/)
   await expect(page.getByRole('heading', { name: 'Requests', level: 1 })).toBeVisible()
+})
+
+test('two SIMs with something unsaved ask once, also where one of them is folded away', async ({
+  signedInPage: page,
+}) => {
+  await page.goto('/settings/external-parameters')
+  await page.getByRole('link', { name: 'Own SIMs' }).click()
+  await page.waitForURL(/\/subscribers$/)
+  const sims = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) })
+  for (const at of [0, 1]) {
+    const sim = sims.nth(at)
+    await sim.getByRole('button', { name: /^Edit values/ }).click()
+    await sim.locator('input[name=value]').first().fill(`Unsaved ${at}`)
+  }
+  await sims
+    .nth(0)
+    .getByRole('button', { name: /^Close/ })
+    .click()
+  const link = page.getByRole('link', { name: 'Requests', exact: true })
+  const leaves: (() => Promise<unknown>)[] = [() => link.click(), () => page.evaluate(() => history.back())]
+  for (const leave of leaves) {
+    await leave()
+    await expect(question(page)).toBeVisible()
+    await expect(page.locator('dialog[open]')).toHaveCount(1)
+    await page.getByRole('button', { name: 'Stay' }).click()
+    await expect(page.locator('dialog[open]')).toHaveCount(0)
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/settings/external-parameters/subscribers')
+  }
+  await expect(sims.nth(1).locator('input[name=value]').first()).toHaveValue('Unsaved 1')
+  await link.click()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.waitForURL(/\/requests$/)
+  await expect(page.getByRole('heading', { name: 'Requests', level: 1 })).toBeVisible()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+})
+
+test("a customer's form and its values are asked about together, and only what a step would lose", async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const body = minimalBody()
+  const id = await sandbox.create(body)
+  const edit = new EditCustomerPage(page, id)
+  const customers = new CustomersPage(page)
+  const params = new ExternalParamsPage(page)
+  const leave = page.getByRole('button', { name: 'Leave' })
+  const toValues = () =>
+    page.getByRole('navigation', { name: 'Parts of this' }).getByRole('link', { name: 'External parameters' }).click()
+  await customers.goto(`?query=${encodeURIComponent(body.name)}`)
+  await customers.row(body.name).getByRole('link').first().click()
+  await expect(edit.reviewButton).toBeEnabled()
+  await edit.fillOne('vatRegistrationNumber', 'DRAFT')
+  await toValues()
+  await params.value('CRM account').fill('CRM-2')
+  // The form goes over this page, too: only the value would go.
+  await page.getByRole('navigation', { name: 'Parts of this' }).getByRole('link', { name: 'Contact' }).click()
+  await leave.click()
+  await page.waitForURL(/\/contact$/)
+  await toValues()
+  await params.value('CRM account').fill('CRM-3')
+  const away: (() => Promise<unknown>)[] = [
+    () => page.getByRole('link', { name: 'All sub-customers', exact: true }).click(),
+    () => page.evaluate(() => history.go(-4)),
+  ]
+  for (const go of away) {
+    await go()
+    await expect(page.locator('dialog[open]')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('dialog[open]')).toHaveCount(0)
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/customers/${id}/external-parameters`)
+    await expect(params.value('CRM account')).toHaveValue('CRM-3')
+  }
+  await page.getByRole('link', { name: 'All sub-customers', exact: true }).click()
+  await leave.click()
+  await page.waitForURL(/\/customers$/)
+  await expect(page.getByRole('heading', { name: 'Sub-customers', level: 1 })).toBeVisible()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
 })
 
 test('nothing asks before anything is entered, nor after the request was accepted', async ({ signedInPage: page }) => {

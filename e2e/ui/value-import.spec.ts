@@ -60,12 +60,15 @@ test('of 20 pasted lines with 2 bad ones, one is repaired in place and 19 are se
   await expect(rows.nth(2)).toContainText('This is required.')
   await expect(page.getByRole('textbox', { name: 'Sub-customer, line 3' })).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page, 'pasted lines with faults')
-  await page.getByRole('textbox', { name: 'Sub-customer, line 3' }).fill(customers[2]?.name ?? '')
+  await page.getByRole('textbox', { name: 'Sub-customer, line 3' }).clear()
+  await page.getByRole('textbox', { name: 'Sub-customer, line 3' }).pressSequentially(customers[2]?.name ?? '')
   await page.keyboard.press('Enter')
   await expect(rows.nth(1)).toContainText('Ready')
   await expect(page.getByRole('textbox', { name: 'Sub-customer, line 3' })).toBeFocused()
 
-  await page.getByRole('button', { name: 'Set 19 values' }).click()
+  const start = page.getByRole('button', { name: 'Set 19 values' })
+  await expect(start).toHaveAccessibleDescription(/the new one replaces it/)
+  await start.click()
   await expect(page).toHaveURL(/\?id=/)
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '20')
   await page.reload()
@@ -116,6 +119,97 @@ test('a chosen file is read like a pasted text, and a line that is taken out doe
   await expect(page.getByText('Successful: 1')).toBeVisible()
   const written = (await sandbox.writes()).filter(({ path: to }) => to.includes('/external-params/'))
   expect(written.map(({ body }) => body)).toMatchObject([{ externalParams: [{ value: 'a, "b"' }] }])
+})
+
+test('a file that is no UTF-8 is read as Windows-1252, which is said; one that is no text is refused at the field', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const name = `Müller ${randomUUID()}`
+  await sandbox.create({ ...minimalBody(), name })
+  await page.goto(path)
+  await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ index: 1 })
+  await expect(page.getByRole('button', { name: 'Choose' })).toBeEnabled()
+  const choose = (buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name: 'values.csv', mimeType: 'text/csv', buffer })
+  const field = page.getByRole('textbox', { name: 'Lines' })
+  await choose(Buffer.from('PK\x03\x04\0\0'))
+  await expect(field).toBeFocused()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await expect(field).toHaveAccessibleDescription(/This file is no text that can be read/)
+
+  // The byte that is the euro sign there, and a control character where Windows-1252 is taken for Latin-1.
+  await choose(Buffer.from(`${name};100 \x80\r\n`, 'latin1'))
+  await expect(page.getByText('1 line, none with a fault').first()).toBeFocused()
+  await expect(field).toHaveAccessibleDescription(/^Two columns/)
+  await expect(page.locator('[aria-live=polite]').filter({ hasText: 'was read as Windows-1252' })).toHaveCount(1)
+  await expect(page.getByText('was read as Windows-1252')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Set 1 value' }).click()
+  await expect(page.getByText('Successful: 1')).toBeVisible()
+  const written = (await sandbox.writes()).filter(({ path: to }) => to.includes('/external-params/'))
+  expect(written.map(({ body }) => body)).toMatchObject([{ externalParams: [{ value: '100 €' }] }])
+})
+
+test('customers that cannot be looked up are blamed on their lines, and the others are looked up, in as many calls as it takes', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const [customer] = await makeCustomers(sandbox, 1)
+  // A cell with a NUL character, one whose quote is never closed, and names that are too many for one call of 256 KiB.
+  const names = Array.from({ length: 500 }, (_, at) => `${'株'.repeat(400)} ${at}\tx`)
+  const text = [`nul \0\tx`, `${customer?.customerId}\tx`, ...names, `"${'x'.repeat(20_000)}\ty`].join('\n')
+  const asked: number[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/resolve')) asked.push(request.postDataBuffer()?.length ?? 0)
+  })
+  await paste(page, text)
+  await expect(page.getByText('503 lines, 502 with a fault').first()).toBeFocused()
+  await expect(page.getByRole('row').nth(1)).toContainText('Remove the invisible NUL character.')
+  await page.getByRole('button', { name: 'Next page' }).focus()
+  for (let turned = 0; turned < 20; turned++) await page.keyboard.press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: 'of at most 16,384 bytes' })).toHaveCount(1)
+  expect(asked.length).toBeGreaterThan(1)
+  expect(Math.max(...asked)).toBeLessThanOrEqual(256 * 1024)
+  await page.getByRole('button', { name: 'Set 1 value' }).click()
+  await expect(page.getByText('Successful: 1')).toBeVisible()
+  await expect(page.getByText('Refused: 502')).toBeVisible()
+})
+
+test('lines that were typed, read or repaired are not left unasked, by a link or by Back', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const [customer] = await makeCustomers(sandbox, 1)
+  const question = page.getByRole('dialog', { name: 'Leave without saving?' })
+  const link = page.getByRole('link', { name: 'Requests', exact: true })
+  const stay = async () => {
+    await question.getByRole('button', { name: 'Stay' }).click()
+    await expect(question).toBeHidden()
+    await expect(page).toHaveURL(new RegExp(`${path}$`))
+  }
+  await page.goto('/settings/external-parameters')
+  await page.getByRole('link', { name: 'Paste a column' }).click()
+  await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ index: 1 })
+  const area = page.getByRole('textbox', { name: 'Lines' })
+  await expect(page.getByRole('button', { name: 'Check lines' })).toBeEnabled()
+  await area.fill('Nobody;1')
+  await link.click()
+  await stay()
+  await expect(area).toHaveValue('Nobody;1')
+  await page.getByRole('button', { name: 'Check lines' }).click()
+  await page.getByRole('textbox', { name: 'Sub-customer, line 1' }).fill(customer?.customerId ?? '')
+  await page.keyboard.press('Enter')
+  await area.fill('')
+  await page.evaluate(() => history.back())
+  await stay()
+  await link.click()
+  await stay()
+  await expect(page.getByRole('textbox', { name: 'Sub-customer, line 1' })).toHaveValue(customer?.customerId ?? '')
+  await page.getByRole('button', { name: 'Set 1 value' }).click()
+  await expect(page.getByText('Successful: 1')).toBeVisible()
+  await link.click()
+  await page.waitForURL(/\/requests$/)
+  await expect(question).toBeHidden()
 })
 
 test('who may only read starts nothing', async ({ openPage }) => {

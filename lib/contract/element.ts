@@ -66,12 +66,16 @@ export function bytesOf(value: string): number {
 /** Longest invoiceText, in bytes of UTF-8. */
 export const invoiceTextMaxBytes = 60
 
-export const invoiceText = z.string().check((payload) => {
-  const actual = bytesOf(payload.value)
-  if (actual <= invoiceTextMaxBytes) return
-  const named = problem('tooManyBytes', { max: invoiceTextMaxBytes, actual })
-  payload.issues.push({ code: 'custom', input: payload.value, ...named })
-})
+/** Refuses a text that takes more bytes of UTF-8 than this. */
+export function atMostBytes(max: number) {
+  return z.check<string>((payload) => {
+    const actual = bytesOf(payload.value)
+    if (actual <= max) return
+    payload.issues.push({ code: 'custom', input: payload.value, ...problem('tooManyBytes', { max, actual }) })
+  })
+}
+
+export const invoiceText = z.string().check(atMostBytes(invoiceTextMaxBytes))
 
 /** An enumeration: any case on input, upper case ever after. `synonyms` (upper case) are read as the value they name. */
 export function enumeration<const T extends readonly [string, ...string[]]>(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { paging } from './child-customers'
-import { filledText, mandatoryOnCreate, text, uuid } from './element'
+import { atMostBytes, filledText, mandatoryOnCreate, text, uuid } from './element'
 import { type Parsed, parse, type Rule } from './parse'
 import { type ProblemCode, problem, problemTexts } from './problem'
 
@@ -12,6 +12,11 @@ import { type ProblemCode, problem, problemTexts } from './problem'
 /** Most rows of an import, and of one chunk of them. */
 export const maxImportRows = 10_000
 export const maxChunkRows = 500
+/**
+ * Most bytes of UTF-8 of a line's customer, and of its value. The platform's pages name no limit; this one lets any row travel in a call of
+ * 256 KiB, also where JSON takes six bytes for each of its characters.
+ */
+export const maxCellBytes = 16 * 1024
 /** Most names that are looked up in one call. */
 export const maxResolvedNames = 1000
 
@@ -128,10 +133,12 @@ export function parseAddValueRows(body: unknown): Parsed<AddValueRows> {
   return parse(addValueRows, body)
 }
 
-/** What a row must hold to be sent to the platform. */
-export const valueRow = z.strictObject({ customerId: mandatoryOnCreate(uuid), value: mandatoryOnCreate(filledText) })
+const cell = mandatoryOnCreate(filledText.check(atMostBytes(maxCellBytes)))
 
-/** Reads what a row is to set, in the browser and in the server. */
+/** What a row must hold to be sent to the platform. */
+export const valueRow = z.strictObject({ customerId: mandatoryOnCreate(uuid), value: cell })
+
+/** Reads what a row is to set. */
 export function parseValueRow(row: unknown): Parsed<z.output<typeof valueRow>> {
   return parse(valueRow, row)
 }
@@ -150,6 +157,13 @@ export type ValueRowsQuery = z.output<typeof valueRowsQuery>
 /** Reads the query of the rows. */
 export function parseValueRowsQuery(search: unknown): Parsed<ValueRowsQuery> {
   return parse(valueRowsQuery, search)
+}
+
+const pastedCells = z.strictObject({ customer: cell, value: cell })
+
+/** Reads the two cells of a line before anybody has looked up which sub-customer the first one means. The value is held to what a row is. */
+export function parsePastedCells(cells: unknown): Parsed<z.output<typeof pastedCells>> {
+  return parse(pastedCells, cells)
 }
 
 const valueImportsQuery = z.strictObject(paging)

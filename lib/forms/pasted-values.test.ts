@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { maxImportRows } from '@/lib/contract/value-import'
-import { checkLines, readPastedLines, toSentRow, withFound, withValue } from './pasted-values'
+import { maxCellBytes, maxImportRows } from '@/lib/contract/value-import'
+import { checkLines, customersToLookUp, pastedLine, readPastedLines, toSentRow, withFound } from './pasted-values'
 
 const [one, two] = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222']
 const found = new Map([
@@ -27,6 +27,32 @@ describe('pasted lines', () => {
     ])
   })
 
+  it('blame a customer that cannot be asked for, and it is not looked up', () => {
+    const long = 'ü'.repeat(maxCellBytes / 2 + 1)
+    const cells = [
+      ['nul \0', '1'],
+      ['half \ud800', '1'],
+      [long, '\0'],
+      ['Unasked', '\0'],
+      ['Unasked', '1'],
+      ['', ''],
+      ['Acme', '1'],
+    ]
+    const lines = cells.map(([customer = '', value = ''], at) => pastedLine({ line: at + 1, customer, value }))
+    const told = checkLines(lines, found).map(({ fault }) => fault && [fault.cell, fault.code, fault.params])
+    expect(told).toEqual([
+      ['customer', 'nulCharacter', undefined],
+      ['customer', 'loneSurrogate', undefined],
+      ['customer', 'tooManyBytes', { max: maxCellBytes, actual: maxCellBytes + 2 }],
+      ['value', 'nulCharacter', undefined],
+      undefined,
+      ['customer', 'required', undefined],
+      undefined,
+    ])
+    expect(customersToLookUp(lines, found)).toEqual(['Unasked'])
+    expect(customersToLookUp(readPastedLines('a\0\tb\tc\nd').lines, new Map())).toEqual(['d'])
+  })
+
   it('mean each sub-customer once, by whatever name; the later line is to blame', () => {
     expect(faults(`Acme;1\n${one};2`)).toEqual([
       [1, one, undefined],
@@ -43,9 +69,25 @@ describe('pasted lines', () => {
     const [line] = readPastedLines('Acme,').lines
     if (!line) throw new Error('there is a line')
     expect(line.fault?.code).toBe('required')
-    expect(checkLines([withValue(line, '7')], withFound(found, []))).toEqual([
+    expect(checkLines([pastedLine({ ...line, value: '7' })], withFound(found, []))).toEqual([
       { line: 1, customer: 'Acme', value: '7', customerId: one },
     ])
+    const typed = [
+      pastedLine({ line: 1, customer: 'Acme ', value: '7' }),
+      pastedLine({ line: 2, customer: 'B ', value: '' }),
+    ]
+    expect(checkLines(typed, found)[0]).toEqual({ line: 1, customer: 'Acme ', value: '7', customerId: one })
+    expect(customersToLookUp(typed, found)).toEqual(['B'])
+  })
+
+  it('travel shortened where a cell is too long, such as one whose quote is never closed', () => {
+    const [line] = readPastedLines(`"Acme,1\n${'😀,1\n'.repeat(maxCellBytes)}`).lines
+    if (!line) throw new Error('there is a line')
+    expect(line.fault?.code).toBe('tooManyBytes')
+    const { customer, fault } = toSentRow(line)
+    expect([fault, customer.startsWith('Acme,1\n😀,1\n')]).toEqual(['tooManyBytes', true])
+    expect(customer).not.toMatch(/\p{Surrogate}/u)
+    expect(customer.length).toBeLessThan(1100)
   })
 
   it('travel with their faults, in characters that JSON and a database take', () => {

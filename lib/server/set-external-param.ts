@@ -57,7 +57,8 @@ export function setExternalParamOnce(
       entityId,
       path: ['value'],
       definitionId,
-      name: definition.name,
+      // Requests under way are told by the present name, and the caller may have read the definition a while ago.
+      name: standing?.name ?? definition.name,
       paramId: standing?.id,
       value: body.value,
       present: standing?.value ?? '',

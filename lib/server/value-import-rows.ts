@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
 import { and, asc, eq, exists, gt, inArray, sql } from 'drizzle-orm'
+import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
 import type { ImportRowState, PauseReason } from '@/lib/contract/value-import'
 import { database } from '@/lib/db/database'
 import { valueImport, valueImportRow } from '@/lib/db/schema'
@@ -23,6 +24,8 @@ export type Work = {
   session: Actor
   platform: Platform
   pause: (reason: PauseReason) => Promise<void>
+  /** What is set, by its present name: it may have been renamed since the import was made. */
+  definition: Pick<ExternalParamDefinition, 'id' | 'name'>
   /** Names of the sub-customers by id, for the record; read once, because each row would ask for its own. */
   names: ReadonlyMap<string, string>
   /** Lines that this stretch is sending at this moment; another one `sending` was cut off. */
@@ -140,8 +143,7 @@ async function claim({ record, holder, inFlight }: Work): Promise<Row[]> {
 }
 
 async function sendRow(work: Work, row: Row, backOff: BackOff): Promise<void> {
-  const { session, platform, record } = work
-  const definition = { id: record.definitionId, name: record.definitionName }
+  const { session, platform, definition } = work
   const entityId = row.subCustomerId ?? ''
   try {
     const entityName = work.names.get(entityId)

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seal } from '@/lib/auth/seal'
 import { toAck, toNak } from '@/lib/contract/envelope'
-import type { ImportRowState, SentValueRow } from '@/lib/contract/value-import'
+import { type ImportRowState, maxCellBytes, type SentValueRow } from '@/lib/contract/value-import'
 import { closeDatabase, database } from '@/lib/db/database'
 import { startPostgres } from '@/lib/db/postgres-for-tests'
 import { platformAccess, submission, user, valueImport, valueImportRow } from '@/lib/db/schema'
@@ -12,7 +12,8 @@ import type { Platform } from '@/lib/platform/platform'
 import { type Answer, json } from '@/lib/platform/scripted-peer'
 import { newAdmin, platformForTests } from '@/lib/server/platform-for-tests'
 import type { Actor } from '@/lib/server/session'
-import { longestSendingMs } from '@/lib/server/submissions'
+import { setExternalParamOnce } from '@/lib/server/set-external-param'
+import { longestSendingMs, submissionKey } from '@/lib/server/submissions'
 import { workOn } from '@/lib/server/value-import-worker'
 import {
   addRows,
@@ -116,12 +117,13 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
       { line: 27, customer: 'x', customerId: 'x', value: 'x' },
       { line: 28, customer: first.customer, customerId: first.customerId.toUpperCase(), value: 'again' },
       { line: 29, customer: first.customer, customerId: randomUUID(), value: '  ' },
+      { line: 30, customer: first.customer, customerId: randomUUID(), value: 'x'.repeat(maxCellBytes + 1) },
     ]
     const id = await started([...rows, ...bad])
     await workOn(id)
     expect(await describeImport(session, id)).toMatchObject({
       state: 'ended',
-      counts: { waiting: 0, sending: 0, accepted: 0, done: 25, failed: 0, refused: 4, unknown: 0 },
+      counts: { waiting: 0, sending: 0, accepted: 0, done: 25, failed: 0, refused: 5, unknown: 0 },
     })
     expect(writtenTo().toSorted()).toEqual(rows.map(({ customerId }) => customerId).toSorted())
     const told = await rowsOf(id)
@@ -131,6 +133,7 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
       ['uuidFormat'],
       ['duplicate'],
       ['required'],
+      ['tooManyBytes'],
     ])
   })
 
@@ -219,6 +222,39 @@ describe.each(['PGlite', 'PostgreSQL'])('on %s', (backend) => {
     await workOn(id)
     expect(await countsOf(id)).toMatchObject({ done: 5 })
     expect(writes()).toHaveLength(5 + refusedWrites)
+  })
+
+  it.each([
+    ['before it was taken up', 'renamed', undefined],
+    ['while it runs', 'crm', 'standing'],
+  ])('waits for a change of the same value by the name that the parameter was given %s', async (_, defined, value) => {
+    const rows = rowsFor(1)
+    const entityId = rows[0]?.customerId ?? ''
+    const id = await started(rows)
+    const other = { id: definitionId, name: 'renamed' }
+    const key = submissionKey(session, randomUUID())
+    const theirs = { definition: other, entity: 'customer', entityId, value: 'theirs', entityName: 'Volvo' } as const
+    const [made] = await setExternalParamOnce(session, platform, key, theirs)
+    let looks = 0
+    let writesAtItsEnd = 0
+    peer.otherwise = (request, response) => {
+      const { url = '', method } = request
+      const answer = (content: unknown) => json(200, toAck([content].flat()))(request, response)
+      if (url.endsWith('/external-params-config')) {
+        return answer({ id: definitionId, name: defined, entityType: 'customer' })
+      }
+      if (url.includes(`/global/call/${made?.requestId}`) && writesAtItsEnd === 0) {
+        if (++looks < 3) return answer({ status: 'OPEN' })
+        writesAtItsEnd = writes().length
+      }
+      if (method === 'GET' && value && url.endsWith(`/external-params/customer/${entityId}`)) {
+        return answer({ id: entityId, extParamConfigId: definitionId, name: 'renamed', value })
+      }
+      platformWithValues(request, response)
+    }
+    await workOn(id)
+    expect(await countsOf(id)).toMatchObject({ done: 1 })
+    expect([writesAtItsEnd, writes().length]).toEqual([1, 2])
   })
 
   it('finds by reading what became of a row whose answer was lost, and does not send it again', async () => {

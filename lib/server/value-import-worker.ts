@@ -70,7 +70,8 @@ async function workWhileHeld(id: string): Promise<void> {
     for (let record = await takeLease(id, holder); record; record = await takeLease(id, holder)) {
       const work = await workFor(record, holder, stop.signal)
       if (!work) return await pauseFor(id, 'notAllowed')
-      await workThrough({ ...work, names: await namesFor(work) })
+      const [definition, names] = await Promise.all([definitionFor(work), namesFor(work)])
+      await workThrough({ ...work, definition, names })
       if (stop.signal.aborted) return
       await endIfDone(id)
     }
@@ -103,7 +104,19 @@ async function workFor(record: ImportRecord, holder: string, signal: AbortSignal
     platform: reach.platform(),
     pause: (reason) => pauseFor(record.id, reason),
     inFlight: new Set(),
+    definition: { id: record.definitionId, name: record.definitionName },
     names: new Map(),
+  }
+}
+
+/** Without its present name, the one that it had when the import was made. */
+async function definitionFor({ session, platform, definition }: Work): Promise<Work['definition']> {
+  try {
+    const { content } = await platform.externalParamDefinitions(session.customer.customerId)
+    return content.find(({ id }) => id.toLowerCase() === definition.id.toLowerCase()) ?? definition
+  } catch (err) {
+    if (!(err instanceof Refusal)) throw err
+    return definition
   }
 }
 
