@@ -82,7 +82,7 @@ export function EditCustomerForm({ customer, children }: EditCustomerFormProps) 
         <FormProvider {...form}>
           <EditChanges edit={edit}>
             <EditCustomerTabs edit={edit} />
-            <DraftOffer offered={offered} accept={accept} discard={discard} />
+            <DraftOffer offered={offered} accept={accept} discard={discard} exceptIdentity />
             <EditCustomerNotice edit={edit} submission={submission} />
             {report ? <ErrorSummary report={report} sections={sections} onElsewhere={goTo} /> : null}
             <EntryRemoval value={forgetEntry}>{children}</EntryRemoval>
@@ -112,7 +112,7 @@ export function EditCustomerForm({ customer, children }: EditCustomerFormProps) 
         />
       ) : null}
       {Conflict ? <Conflict conflict={conflict} onClose={submission.closeConflict} onResolve={edit.resolve} /> : null}
-      <LeaveGuard isUnsaved={hasChanges} room={customerPath(id)} kept />
+      <LeaveGuard isUnsaved={hasChanges} room={customerPath(id)} kept={offered ? false : 'exceptIdentity'} />
     </CustomerEditContext>
   )
 }

@@ -106,7 +106,7 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
           </Button>
         </div>
       </form>
-      <LeaveGuard isUnsaved={() => state.kind !== 'acked' && isDirty()} kept />
+      <LeaveGuard isUnsaved={() => state.kind !== 'acked' && isDirty()} kept={!draft.offered} />
     </FormProvider>
   )
 }

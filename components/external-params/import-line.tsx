@@ -36,9 +36,9 @@ export function ImportLine({ line, repairable, onCustomer, onLookUp, onValue, on
   })
 
   return (
-    <TableRow>
+    <TableRow className="max-sm:grid max-sm:grid-cols-[3.5rem_1fr_auto] max-sm:py-2">
       <RowHeaderCell className="tabular-nums">{line.line}</RowHeaderCell>
-      <Cell className="py-1.5">
+      <Cell className="min-w-0 py-1.5 max-sm:px-0">
         {repairable ? (
           <Input
             {...control('customer')}
@@ -51,21 +51,21 @@ export function ImportLine({ line, repairable, onCustomer, onLookUp, onValue, on
           <span className="break-all">{line.customer}</span>
         )}
       </Cell>
-      <Cell className="py-1.5">
+      <Cell className="min-w-0 py-1.5 max-sm:col-start-2 max-sm:px-0">
         {repairable ? (
           <Input {...control('value')} value={line.value} onChange={({ target }) => onValue(target.value)} />
         ) : (
           <span className="break-all">{line.value}</span>
         )}
       </Cell>
-      <Cell>
+      <Cell className="min-w-0 max-sm:col-start-2 max-sm:h-auto max-sm:px-0">
         {fault ? (
           <FieldError id={errorId}>{problemText(fault)}</FieldError>
         ) : (
           <Badge tone={customerId ? 'success' : 'neutral'}>{t(customerId ? 'ready' : 'notLookedUp')}</Badge>
         )}
       </Cell>
-      <Cell>
+      <Cell className="max-sm:col-start-3 max-sm:row-start-1 max-sm:px-1">
         {repairable ? (
           <IconButton
             label={t('remove', { line: line.line })}

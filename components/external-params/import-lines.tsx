@@ -30,23 +30,24 @@ export function ImportLines({ lines }: { lines: Lines }) {
   }
 
   return (
-    <div>
-      <Table ref={table} tabIndex={-1}>
+    <div className="min-w-0">
+      {/* On a small screen a line is a block: side by side its fields would have two letters each. */}
+      <Table ref={table} tabIndex={-1} className="max-sm:block sm:table-fixed">
         <caption>
           <VisuallyHidden>{t('linesCaption')}</VisuallyHidden>
         </caption>
-        <TableHead>
+        <TableHead className="max-sm:sr-only">
           <TableRow>
-            <HeaderCell className="w-20">{t('columns.line')}</HeaderCell>
-            <HeaderCell>{t('columns.customer')}</HeaderCell>
-            <HeaderCell>{t('columns.value')}</HeaderCell>
+            <HeaderCell className="w-18">{t('columns.line')}</HeaderCell>
+            <HeaderCell className="w-[36%]">{t('columns.customer')}</HeaderCell>
+            <HeaderCell className="w-1/4">{t('columns.value')}</HeaderCell>
             <HeaderCell>{t('columns.state')}</HeaderCell>
             <HeaderCell className="w-16">
               <VisuallyHidden>{t('columns.actions')}</VisuallyHidden>
             </HeaderCell>
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody className="max-sm:block">
           {shown.map((line) => (
             <ImportLine
               key={line.line}

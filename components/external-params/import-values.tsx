@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { ImportEditor } from './import-editor'
 import { ImportLatest } from './import-latest'
@@ -14,9 +15,26 @@ export function ImportValues({ ownerId, mayEdit }: { ownerId: string; mayEdit: b
   // The router follows the native history.
   const show = (search: string) => window.history.pushState(null, '', window.location.pathname + search)
 
-  if (id) return <ImportProgress key={id} id={id} mayEdit={mayEdit} onNew={() => show('')} />
+  const place = useRef<HTMLDivElement>(null)
+  const shown = useRef(id)
+
+  // What started it, or asked for another, has gone with the focus.
+  useEffect(() => {
+    if (shown.current !== id) place.current?.focus()
+    shown.current = id
+  }, [id])
+
+  if (id) {
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls; this is the place of what is told.
+      <div ref={place} role="group" tabIndex={-1} aria-label={t('progressLabel')}>
+        <ImportProgress key={id} id={id} mayEdit={mayEdit} onNew={() => show('')} />
+      </div>
+    )
+  }
   return (
-    <div className="grid gap-5">
+    // biome-ignore lint/a11y/useSemanticElements: as above.
+    <div ref={place} role="group" tabIndex={-1} aria-label={t('newTitle')} className="grid gap-5">
       {mayEdit ? (
         <ImportEditor ownerId={ownerId} onStarted={(started) => show(`?id=${started}`)} />
       ) : (

@@ -88,7 +88,7 @@ export function ModifyDefinition({ open, ...options }: ModifyDefinitionProps) {
           </form>
         </FormProvider>
       </ChangeTrackingContext>
-      <LeaveGuard isUnsaved={modify.isDirty} kept />
+      <LeaveGuard isUnsaved={modify.isDirty} kept={!draft.offered} />
     </Dialog>
   )
 }

@@ -108,7 +108,7 @@ export function ParamForm({ target, subject, definitions, values, onUnsaved }: P
       {Removal ? (
         <Removal row={removed} onClose={() => setRemoved(undefined)} onConfirm={(id) => edits.save(id)} />
       ) : null}
-      <LeaveGuard isUnsaved={edits.hasChanges} kept />
+      <LeaveGuard isUnsaved={edits.hasChanges} kept={!draft.offered} />
     </>
   )
 }

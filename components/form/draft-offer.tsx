@@ -12,10 +12,12 @@ type DraftOfferProps = {
   offered: OfferedDraft | undefined
   accept: () => void
   discard: () => void
+  /** The form has identity documents, which are never kept. */
+  exceptIdentity?: boolean
 }
 
 /** Offers a draft from before, without taking the focus. It stands above the form from the start, or nobody would hear of the offer. */
-export function DraftOffer({ offered, accept, discard }: DraftOfferProps) {
+export function DraftOffer({ offered, accept, discard, exceptIdentity = false }: DraftOfferProps) {
   const t = useTranslations('form.draft')
   const [decision, setDecision] = useState<'restored' | 'discarded'>()
   const [said, setSaid] = useState(false)
@@ -33,7 +35,14 @@ export function DraftOffer({ offered, accept, discard }: DraftOfferProps) {
   return (
     <>
       <div role="status">
-        {offered ? <Offer offered={offered} onRestore={handleRestore} onDiscard={handleDiscard} /> : null}
+        {offered ? (
+          <Offer
+            offered={offered}
+            onRestore={handleRestore}
+            onDiscard={handleDiscard}
+            exceptIdentity={exceptIdentity}
+          />
+        ) : null}
       </div>
       {!offered && decision ? (
         // The focus goes here from the button that is gone, and has it read out. It has been said once the focus goes on; its line stays, or what is
@@ -51,9 +60,9 @@ export function DraftOffer({ offered, accept, discard }: DraftOfferProps) {
   )
 }
 
-type OfferProps = { offered: OfferedDraft; onRestore: () => void; onDiscard: () => void }
+type OfferProps = { offered: OfferedDraft; onRestore: () => void; onDiscard: () => void; exceptIdentity: boolean }
 
-function Offer({ offered, onRestore, onDiscard }: OfferProps) {
+function Offer({ offered, onRestore, onDiscard, exceptIdentity }: OfferProps) {
   const t = useTranslations('form.draft')
   const format = useFormatter()
   // The age at which it is offered: one that went on would be read out again and again.
@@ -75,7 +84,7 @@ function Offer({ offered, onRestore, onDiscard }: OfferProps) {
         </>
       }
     >
-      {t('text')}
+      {t('text')} {exceptIdentity ? t('exceptIdentity') : null}
     </Alert>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import type { Kept } from './page-guard'
 import { useHydrated } from './use-hydrated'
 import { useLeaveGuard } from './use-leave-guard'
 
@@ -12,7 +13,7 @@ type LeaveGuardProps = {
   /** Path whose pages below are pages of the same form: going between them leaves nothing. */
   room?: string
   /** The draft is kept in this browser and offered again. */
-  kept?: boolean
+  kept?: Kept
 }
 
 /** Asks before the user leaves a form with something unsaved in it, whichever way; once for all forms of a page. Stands beside the form, not in it. */
@@ -39,7 +40,9 @@ export function LeaveGuard({ isUnsaved, room, kept = false }: LeaveGuardProps) {
         </>
       }
     >
-      <p>{t(question?.kept ? 'textKept' : 'text')}</p>
+      <p>
+        {t(question?.kept ? 'textKept' : 'text')} {question?.kept === 'exceptIdentity' ? t('exceptIdentity') : null}
+      </p>
     </Dialog>,
     document.body,
   )

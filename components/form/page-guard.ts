@@ -2,11 +2,13 @@ import { guardHistory } from './guard-history'
 import { guardLinks } from './guard-links'
 import { type EditedPage, leadsAway } from './leads-away'
 
+/** Whether what is unsaved is kept in this browser, all of it or all but identity documents. */
+export type Kept = boolean | 'exceptIdentity'
+
 /** Something on the page that can be unsaved. */
 export type Guard = EditedPage & {
   isUnsaved: () => boolean
-  /** What is unsaved is kept in this browser. */
-  kept: boolean
+  kept: Kept
   /** Shows the question, or takes it away. */
   show: (question: Question | undefined) => void
   /** The user has said that what is unsaved may go. */
@@ -15,8 +17,8 @@ export type Guard = EditedPage & {
 
 /** Whether the page may be left. Both answers end the question. */
 export type Question = {
-  /** All that would go is kept in this browser. */
-  kept: boolean
+  /** Of all that would go. */
+  kept: Kept
   stay: () => void
   leave: () => void
 }
@@ -69,7 +71,7 @@ function unsavedBefore(from: string, to: string): Guard[] {
 function ask(concerned: readonly Guard[], goOn: () => void): void {
   asking ??= concerned[0]
   asking?.show({
-    kept: concerned.every(({ kept }) => kept),
+    kept: concerned.every(({ kept }) => kept) && (concerned.some(isPartly) ? 'exceptIdentity' : true),
     stay: endQuestion,
     leave: () => {
       for (const guard of concerned) guard.letGo()
@@ -77,6 +79,10 @@ function ask(concerned: readonly Guard[], goOn: () => void): void {
       goOn()
     },
   })
+}
+
+function isPartly({ kept }: Guard): boolean {
+  return kept === 'exceptIdentity'
 }
 
 function endQuestion(): void {

@@ -1,11 +1,11 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { guardPage, type Question } from './page-guard'
+import { guardPage, type Kept, type Question } from './page-guard'
 import { useUnloadGuard } from './use-unload-guard'
 
 /** Where a form lies, and whether its draft outlives it. */
-type Edited = { room: string | undefined; kept: boolean }
+type Edited = { room: string | undefined; kept: Kept }
 
 /**
  * Holds back whatever would leave the page while something on it is unsaved: a link, Back and Forward until the user has said that he leaves, a
