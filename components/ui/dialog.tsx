@@ -60,6 +60,8 @@ export function Dialog(props: DialogProps) {
       aria-labelledby={titleId}
       aria-describedby={props.describedBy}
       onCancel={(event) => {
+        // React hands it on from a dialog that is opened over this one.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose?.()
       }}

@@ -155,6 +155,30 @@ test("a customer's form and its values are asked about together, and only what a
   await expect(page.locator('dialog[open]')).toHaveCount(0)
 })
 
+test('Back out of a dialog with something unsaved in it asks over the dialog', async ({ signedInPage: page }) => {
+  await page.goto('/settings/external-parameters/plans')
+  await page.getByRole('link', { name: 'Definitions' }).click()
+  await page.waitForURL(/\/external-parameters$/)
+  const edited = page.getByRole('dialog').filter({ has: page.locator('form') })
+  await page
+    .getByRole('button', { name: /^Edit / })
+    .first()
+    .click()
+  await edited.locator('[name=displayName]').clear()
+  // With keys, as a person has: a browser has Escape close dialogs together that open without any.
+  await edited.locator('[name=displayName]').pressSequentially('Unsaved')
+  await page.evaluate(() => history.back())
+  await expect(question(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(question(page)).toBeHidden()
+  await expect(edited.locator('[name=displayName]')).toHaveValue('Unsaved')
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/settings/external-parameters')
+  await page.evaluate(() => history.back())
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.waitForURL(/\/plans$/)
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+})
+
 test('nothing asks before anything is entered, nor after the request was accepted', async ({ signedInPage: page }) => {
   let form = await openForm(page)
   await page.goBack()
