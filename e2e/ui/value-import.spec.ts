@@ -219,7 +219,7 @@ test('who may only read starts nothing', async ({ openPage }) => {
   await expect(page.getByRole('button', { name: 'Check lines' })).toHaveCount(0)
 })
 
-test('ten thousand lines are read, by a worker, so that the page is not held up', async ({ signedInPage: page }) => {
+test('ten thousand lines are read by a worker, beside the page', async ({ signedInPage: page }) => {
   await page.goto(path)
   await page.getByRole('combobox', { name: 'Parameter' }).selectOption({ index: 1 })
   const text = Array.from({ length: 10_000 }, (_, at) => `Nobody ${at},"value, ${at}"`).join('\r\n')
