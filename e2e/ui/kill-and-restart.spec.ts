@@ -53,7 +53,7 @@ test('what was accepted survives SIGKILL of both processes at any moment, and is
     expect(await sandbox.named(name)).toHaveLength(1)
 
     // What the page was reading when the processes died has failed in one of many ways, and is no fault of its own.
-    guards.allow(/network error|net::ERR_|no answer|Failed to fetch/)
+    guards.allow(/network error|net::ERR_|no answer|Failed to fetch|ChunkLoadError/)
     await instance.kill()
     await instance.restart()
     await reload(page)
