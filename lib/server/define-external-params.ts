@@ -8,13 +8,14 @@ import {
   parseModifyExternalParamDefinition,
   patchedDefinition,
 } from '@/lib/contract/external-param-definition'
-import { changedSince, type PatchedElement, seenHeader } from '@/lib/contract/patched-elements'
+import { seenHeader } from '@/lib/contract/patched-elements'
 import type { ProblemPath } from '@/lib/contract/problem'
 import { Refusal } from '@/lib/platform/refusal'
 import { readEntity } from '@/lib/server/external-param-entity'
 import { inTurn } from '@/lib/server/in-turn'
 import { changesOfDefinition } from '@/lib/server/recorded-changes'
 import { openRequestsOn } from '@/lib/server/recorded-requests'
+import { conflict, requireSeen } from '@/lib/server/require-seen'
 import type { Handling } from '@/lib/server/route'
 import { firstOutcome, submissionKeyIn, submitOnce } from '@/lib/server/submissions'
 import { elementsOfDefinition, type WantedDefinition } from '@/lib/server/submit-definitions'
@@ -94,7 +95,7 @@ function modifyDefinition(call: Call): Promise<Accepted[]> {
     const before = elementsOfDefinition(definition)
     const after = { ...before, ...sent }
     const elements = patchedDefinition(definition, sent)
-    requireSeen(elements, headers.get(seenHeader))
+    requireSeen(elements, headers.get(seenHeader), 'CUSTOMER_1025')
     // Another change of it may rename it, or end it: none of them passes beside another.
     if (open.length > 0) requireNotUnderWay(elements)
     return submitOnce(session, key, {
@@ -127,7 +128,7 @@ export function deleteExternalParamDefinition(call: Call): Promise<Accepted[]> {
     const open = isUuid(id) ? await openRequestsOn(session, platform, id) : []
     const definition = requireDefinition(await standingOf(call), id)
     const { name, entityType, valueCount } = definition
-    requireSeen(endedDefinition(definition), headers.get(seenHeader))
+    requireSeen(endedDefinition(definition), headers.get(seenHeader), 'CUSTOMER_1025')
     if (open.length > 0) requireNotUnderWay([{ path: [], present: name }])
     return submitOnce(session, key, {
       ...submission,
@@ -162,21 +163,8 @@ function requireDefinition(all: ExternalParamDefinition[], id: string): External
   return found
 }
 
-/** A caller that does not say what it saw is not held to it. */
-function requireSeen(elements: readonly PatchedElement[], seen: string | null): void {
-  if (seen === null) return
-  const changed = changedSince(elements, seen)
-  if (!changed) throw new Refusal('CUSTOMER_1025', { problems: [{ path: [seenHeader], code: 'invalid' }] })
-  if (changed.length > 0) throw conflict(changed, 'changedMeanwhile')
-}
-
 type Colliding = { path: ProblemPath; present: unknown }
 
 function requireNotUnderWay(colliding: readonly Colliding[]): void {
-  if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay')
-}
-
-function conflict(elements: readonly Colliding[], code: 'changedMeanwhile' | 'changeUnderWay'): Refusal {
-  const problems = elements.map(({ path, present }) => ({ path, code, present }))
-  return new Refusal('CUSTOMER_1025', { status: 409, problems })
+  if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay', 'CUSTOMER_1025')
 }

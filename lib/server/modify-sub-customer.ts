@@ -2,13 +2,7 @@ import 'server-only'
 import type { CustomerDetails } from '@/lib/contract/customer-details'
 import type { Accepted } from '@/lib/contract/envelope'
 import type { ModifyCustomer } from '@/lib/contract/modify-customer'
-import {
-  changedSince,
-  elementKey,
-  type PatchedElement,
-  patchedElements,
-  seenHeader,
-} from '@/lib/contract/patched-elements'
+import { elementKey, type PatchedElement, patchedElements, seenHeader } from '@/lib/contract/patched-elements'
 import type { Problem } from '@/lib/contract/problem'
 import { readPatch, readPatchAlone } from '@/lib/contract/read-patch'
 import type { RecordedRequest } from '@/lib/contract/recorded-request'
@@ -16,6 +10,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { inTurn } from '@/lib/server/in-turn'
 import { changesOfPatch } from '@/lib/server/recorded-changes'
 import { openRequestsAbout } from '@/lib/server/recorded-requests'
+import { conflict, requireSeen } from '@/lib/server/require-seen'
 import type { Handling } from '@/lib/server/route'
 import { firstOutcome, submissionKeyIn, submitOnce } from '@/lib/server/submissions'
 
@@ -45,7 +40,7 @@ export function modifySubCustomer(handling: Handling<unknown, unknown, 'id'>): P
     const patch = requirePatch(customer, body)
     const elements = patchedElements(customer, patch)
     requireNothingUnderWay(elements, open)
-    requireUnchanged(elements, headers.get(seenHeader))
+    requireSeen(elements, headers.get(seenHeader), 'CUSTOMER_1003')
     return submitOnce(session, key, {
       kind: 'modifyCustomer',
       body: patch,
@@ -67,22 +62,9 @@ function requirePatch(customer: CustomerDetails, body: unknown): ModifyCustomer 
   throw new Refusal('CUSTOMER_1003', { problems: parsed.problems })
 }
 
-/** A caller that does not say what it saw is not held to it. */
-function requireUnchanged(elements: PatchedElement[], seen: string | null): void {
-  if (seen === null) return
-  const changed = changedSince(elements, seen)
-  if (!changed) throw new Refusal('CUSTOMER_1003', { problems: [{ path: [seenHeader], code: 'invalid' }] })
-  if (changed.length > 0) throw conflict(changed, 'changedMeanwhile')
-}
-
 /** An element that only repeats what stands is written as well, after the request that changes it: it would take that change back. */
 function requireNothingUnderWay(elements: PatchedElement[], open: RecordedRequest[]): void {
   const underWay = new Set(open.flatMap(({ changes }) => changes.map(elementKey)))
   const colliding = elements.filter((element) => underWay.has(elementKey(element)))
-  if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay')
-}
-
-function conflict(elements: PatchedElement[], code: 'changedMeanwhile' | 'changeUnderWay'): Refusal {
-  const problems = elements.map(({ path, present }) => ({ path, code, present }))
-  return new Refusal('CUSTOMER_1003', { status: 409, problems })
+  if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay', 'CUSTOMER_1003')
 }

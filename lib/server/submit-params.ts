@@ -5,10 +5,10 @@ import { elementKey } from '@/lib/contract/patched-elements'
 import type { ProblemPath } from '@/lib/contract/problem'
 import type { RecordedRequest, RequestKind } from '@/lib/contract/recorded-request'
 import type { Platform } from '@/lib/platform/platform'
-import { Refusal } from '@/lib/platform/refusal'
 import type { ParamSubject } from '@/lib/server/param-subject'
 import { changesOfParams } from '@/lib/server/recorded-changes'
 import { openRequestsOn } from '@/lib/server/recorded-requests'
+import { conflict } from '@/lib/server/require-seen'
 import type { Actor } from '@/lib/server/session'
 import { submitOnce } from '@/lib/server/submissions'
 
@@ -80,16 +80,7 @@ export function requireNoParamUnderWay(elements: readonly ParamElement[], open: 
   const colliding = elements.filter(({ name, entityId }) =>
     underWay.has(elementKey({ path: ['externalParams', name], entryId: entityId })),
   )
-  if (colliding.length > 0) throw paramConflict(colliding, 'changeUnderWay')
-}
-
-/** The refusal of a write that would overwrite what its user has not seen. */
-export function paramConflict(
-  elements: readonly Pick<ParamElement, 'path' | 'present'>[],
-  code: 'changedMeanwhile' | 'changeUnderWay',
-): Refusal {
-  const problems = elements.map(({ path, present }) => ({ path, code, present }))
-  return new Refusal('CUSTOMER_1025', { status: 409, problems })
+  if (colliding.length > 0) throw conflict(colliding, 'changeUnderWay', 'CUSTOMER_1025')
 }
 
 /** Writes of values of one entity are one subject: those that collide do not pass the check side by side. */

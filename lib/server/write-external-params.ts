@@ -10,20 +10,20 @@ import {
   readExternalParamIds,
 } from '@/lib/contract/external-param'
 import type { ExternalParamDefinition } from '@/lib/contract/external-param-definition'
-import { changedSince, seenHeader } from '@/lib/contract/patched-elements'
+import { type PatchedElement, seenHeader } from '@/lib/contract/patched-elements'
 import type { Problem } from '@/lib/contract/problem'
 import { Refusal } from '@/lib/platform/refusal'
 import { readEntity } from '@/lib/server/external-param-entity'
 import { findParams, type PlacedParam } from '@/lib/server/find-params'
 import { inTurn } from '@/lib/server/in-turn'
 import { paramSubject } from '@/lib/server/param-subject'
+import { requireSeen } from '@/lib/server/require-seen'
 import type { Handling } from '@/lib/server/route'
 import { firstOutcome, submissionKeyIn } from '@/lib/server/submissions'
 import {
   openParamRequests,
   type ParamElement,
   type ParamPlace,
-  paramConflict,
   paramTurn,
   requireNoParamUnderWay,
   submitParams,
@@ -81,7 +81,7 @@ export async function modifyExternalParam(call: Call): Promise<Accepted[]> {
   const submission = { kind: 'modifyExternalParam' as const, targetId: paramId, body: sent }
   return onParams(call, [paramId], submission, key, async (placed, open) => {
     const elements = elementsOfParams(placed, [['value']], sent.value)
-    requireSeen(elements, headers.get(seenHeader))
+    requireSeen(comparedOf(elements), headers.get(seenHeader), 'CUSTOMER_1025')
     requireNoParamUnderWay(elements, open)
     return submitParams(session, key, {
       submission,
@@ -107,7 +107,7 @@ export async function deleteExternalParams(call: Call): Promise<Accepted[]> {
   return onParams(call, ids, submission, key, async (placed, open) => {
     const paths = each.map((id) => ['paramId', ids.indexOf(id)])
     const elements = elementsOfParams(placed, paths, null)
-    requireSeen(elements, headers.get(seenHeader))
+    requireSeen(comparedOf(elements), headers.get(seenHeader), 'CUSTOMER_1025')
     requireNoParamUnderWay(elements, open)
     return submitParams(session, key, {
       submission,
@@ -164,15 +164,9 @@ function requireAll(ids: string[], found: Map<string, PlacedParam>): PlacedParam
   return [...new Set(ids)].flatMap((id) => found.get(id) ?? [])
 }
 
-/** A caller that does not say what it saw is not held to it. */
-function requireSeen(elements: readonly ParamElement[], seen: string | null): void {
-  if (seen === null) return
-  const compared = elements.map(({ path, value, present }) => ({ path, value: value ?? '', present }))
-  const changed = changedSince(compared, seen)
-  if (!changed) throw new Refusal('CUSTOMER_1025', { problems: [{ path: [seenHeader], code: 'invalid' }] })
-  // Only those are to blame: the others stand as they were seen.
-  const toBlame = elements.filter(({ path }) => changed.some((each) => each.path === path))
-  if (toBlame.length > 0) throw paramConflict(toBlame, 'changedMeanwhile')
+/** Values as they are compared with what was seen; one that goes is "". */
+function comparedOf(elements: readonly ParamElement[]): PatchedElement[] {
+  return elements.map(({ path, value, present }) => ({ path, value: value ?? '', present }))
 }
 
 function nowOf(definitions: ExternalParamDefinition[], standing: ExternalParam[]): ExternalParamsNow {
