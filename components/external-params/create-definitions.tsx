@@ -91,7 +91,7 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
         {report ? <ErrorSummary report={report} sections={sections} /> : null}
         <EntryRemoval value={forgetEntry}>
           <FieldEntries name="externalParamsConfig" blank={newDefinition}>
-            {(base) => <DefinitionFields base={`${base}.`} />}
+            {(base) => <DefinitionFields base={`${base}.`} entity={entity} />}
           </FieldEntries>
         </EntryRemoval>
         <div className="mt-4 flex flex-wrap justify-end gap-2">

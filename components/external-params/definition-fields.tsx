@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FieldGrid } from '@/components/form/field-grid'
 import { SwitchField } from '@/components/form/switch-field'
@@ -8,12 +9,15 @@ import { TextField } from '@/components/form/text-field'
 type DefinitionFieldsProps = {
   /** What stands before the elements' names on the wire: "" or the path of an entry with its dot. */
   base: string
+  /** What the definition is for. */
+  entity: string
   /** Stands under the name. */
   children?: ReactNode
 }
 
 /** The elements of a definition. */
-export function DefinitionFields({ base, children }: DefinitionFieldsProps) {
+export function DefinitionFields({ base, entity, children }: DefinitionFieldsProps) {
+  const t = useTranslations('externalParams.definitions.searchableHint')
   return (
     <>
       <FieldGrid>
@@ -24,7 +28,7 @@ export function DefinitionFields({ base, children }: DefinitionFieldsProps) {
       <FieldGrid>
         <TextField name={`${base}Description`} className="sm:col-span-2" />
       </FieldGrid>
-      <SwitchField name={`${base}isSearchable`} />
+      <SwitchField name={`${base}isSearchable`} hint={t(entity === 'customer' ? 'customer' : 'other')} />
     </>
   )
 }

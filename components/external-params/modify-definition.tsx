@@ -79,7 +79,7 @@ export function ModifyDefinition({ open, ...options }: ModifyDefinitionProps) {
             <DefinitionNotice state={state} onSettled={modify.settle} />
             {conflicts.length > 0 ? <DefinitionConflicts conflicts={conflicts} onResolve={modify.resolve} /> : null}
             {report ? <ErrorSummary report={report} sections={sections} /> : null}
-            <DefinitionFields base="">
+            <DefinitionFields base="" entity={definition.entityType}>
               <Consequence before={before} count={definition.activeValueCount ?? definition.valueCount ?? 0} />
             </DefinitionFields>
             <p role="status" className="min-h-5 text-ink-muted text-sm">
