@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useRef, useState } from 'react'
+import { DraftOffer } from '@/components/form/draft-offer'
 import { LeaveGuard } from '@/components/form/leave-guard'
 import { Alert } from '@/components/ui/alert'
 import { SectionCard } from '@/components/ui/card'
@@ -15,6 +16,7 @@ import { ImportDefinition } from './import-definition'
 import { ImportLines } from './import-lines'
 import { ImportPaste } from './import-paste'
 import { ImportStart } from './import-start'
+import { useImportDraft } from './use-import-draft'
 import { useImportLines } from './use-import-lines'
 import { useImportStart } from './use-import-start'
 
@@ -31,7 +33,20 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
   const [definitionId, setDefinitionId] = useState('')
   const [missing, setMissing] = useState(false)
   const lines = useImportLines()
-  const { start, sent, error } = useImportStart(onStarted)
+  const draft = useImportDraft({
+    ownerId,
+    definitionId,
+    lines,
+    onRestore: (kept) => {
+      setDefinitionId(kept.definitionId)
+      void lines.restore(kept.lines).then((counts) => counts && announce(t('read', counts)))
+    },
+  })
+  const { start, sent, error } = useImportStart((id) => {
+    // The server has the lines now.
+    draft.drop()
+    onStarted(id)
+  })
   const [readings, setReadings] = useState(0)
   const [isGuessed, setIsGuessed] = useState(false)
   const isRead = lines.phase === 'read'
@@ -72,6 +87,7 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
   }
   return (
     <SectionCard id="import-lines" title={t('newTitle')} description={t('newText')}>
+      <DraftOffer offered={draft.offered} accept={draft.accept} discard={draft.discard} />
       <div className="grid gap-4">
         <ImportDefinition
           id={selectId}
@@ -99,7 +115,7 @@ export function ImportEditor({ ownerId, onStarted }: ImportEditorProps) {
           </>
         ) : null}
       </div>
-      <LeaveGuard isUnsaved={() => lines.lines.length > 0} />
+      <LeaveGuard isUnsaved={() => lines.lines.length > 0} kept={!draft.offered} />
     </SectionCard>
   )
 }

@@ -15,6 +15,8 @@ import { parseInWorker } from './import-parse'
 /** Lets the browser do something else between two steps that each take a while with thousands of lines. */
 const pause = () => new Promise((resolve) => setTimeout(resolve))
 
+type Counts = { lines: number; faults: number }
+
 type Phase = 'empty' | 'reading' | 'read' | 'failed'
 
 /** The pasted lines: read in a worker, looked up, and repaired in place. */
@@ -47,10 +49,19 @@ export function useImportLines() {
   }
 
   /** Takes the place of what was read before. Returns how many lines there are, and how many are at fault; undefined where it failed. */
-  async function read(text: string): Promise<{ lines: number; faults: number } | undefined> {
+  function read(text: string): Promise<Counts | undefined> {
+    return take(() => parseInWorker(text))
+  }
+
+  /** Takes lines that were read, and perhaps repaired, before. */
+  function restore(kept: readonly PastedLine[]): Promise<Counts | undefined> {
+    return take(async () => ({ lines: [...kept], leftOut: 0 }))
+  }
+
+  async function take(parse: () => ReturnType<typeof parseInWorker>): Promise<Counts | undefined> {
     setPhase('reading')
     try {
-      const pasted = await parseInWorker(text)
+      const pasted = await parse()
       const resolved = await lookUp(pasted.lines, new Map())
       if (!resolved) {
         setPhase('failed')
@@ -85,6 +96,8 @@ export function useImportLines() {
     phase,
     error,
     leftOut,
+    /** As they stand in the text. */
+    pasted: lines,
     lines: ordered,
     repairable,
     good: checked.filter(({ fault, customerId }) => !fault && customerId),
@@ -92,6 +105,7 @@ export function useImportLines() {
     /** Whether every line has been looked up. */
     isChecked: checked.every(({ fault, customerId }) => fault || customerId),
     read,
+    restore,
     setCustomer: (line: number, customer: string) => change(line, { customer }),
     lookUpAll: () => lookUp(lines, found),
     setValue: (line: number, value: string) => change(line, { value }),

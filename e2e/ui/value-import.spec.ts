@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/fixtures/axe'
 import { minimalBody } from '@/e2e/fixtures/customer-body'
 import type { SandboxClient } from '@/e2e/fixtures/sandbox-client'
+import { storedInBrowser } from '@/e2e/fixtures/stored-in-browser'
 import { expect, test } from '@/e2e/fixtures/test'
 
 const path = '/settings/external-parameters/import'
@@ -231,4 +232,32 @@ test('ten thousand lines are read by a worker, beside the page', async ({ signed
   expect((await reader).url()).toContain('/_next/static/')
   await expect(page.getByText('10,000 lines, 10,000 with a fault').first()).toBeVisible()
   await expect(page.getByRole('row').nth(1).getByRole('textbox').last()).toHaveValue('value, 0')
+})
+
+test('lines that were read and repaired are offered back after a reload, and are no draft any more once they are handed over', async ({
+  signedInPage: page,
+  sandbox,
+}) => {
+  const customers = await makeCustomers(sandbox, 2)
+  const kept = async () => (await storedInBrowser(page)).filter(({ key }) => key.includes('valueImport'))
+  await paste(page, `${customers[0]?.customerId}\tone\n${customers[1]?.customerId}\t`)
+  await expect.poll(kept).toHaveLength(1)
+  const unrepaired = await kept()
+  await page.getByRole('textbox', { name: 'Value, line 2' }).fill('two of two')
+  await expect(page.getByRole('button', { name: 'Set 2 values' })).toBeEnabled()
+  await expect.poll(kept).not.toEqual(unrepaired)
+  expect(JSON.stringify(await kept())).not.toContain('two of two')
+  const parameter = page.getByRole('combobox', { name: 'Parameter' })
+  const chosen = await parameter.inputValue()
+  page.once('dialog', (asked) => asked.accept())
+  await page.reload()
+  await page.getByRole('button', { name: 'Restore draft' }).click()
+  await expect(parameter).toHaveValue(chosen)
+  await page.getByRole('button', { name: 'Set 2 values' }).click()
+  await expect(page.getByText('Successful: 2')).toBeVisible()
+  await expect.poll(kept).toEqual([])
+  const written = (await sandbox.writes()).filter(({ path: to }) => to.includes('/external-params/'))
+  expect(written.map(({ body }) => JSON.stringify(body)).sort()).toEqual(
+    expect.arrayContaining([expect.stringContaining('"one"'), expect.stringContaining('"two of two"')]),
+  )
 })
