@@ -53,9 +53,10 @@ function packaged(): string | undefined {
     const [command = '', ...rest] = [...rights, 'apt-get', ...args]
     return run(command, rest)
   }
-  const install = (name: string) => apt('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core')
+  const install = (name: string) =>
+    apt('install', '-y', '--no-install-recommends', name, 'fonts-dejavu-core') ? installed() : undefined
   // Not every release has the one without windows.
-  return apt('update') && (install('chromium-headless-shell') || install('chromium')) ? installed() : undefined
+  return apt('update') ? (install('chromium-headless-shell') ?? install('chromium')) : undefined
 }
 
 /** What a command prints goes to standard error: standard output is for the path alone. */
