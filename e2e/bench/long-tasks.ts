@@ -99,8 +99,8 @@ async function watch(page: Page): Promise<void> {
 
 /** Milliseconds of the longest task since `watch`, or since what was dropped; 0 where none was long. */
 async function longestTask(page: Page): Promise<number> {
-  // What the last task took is told after it.
-  await page.waitForTimeout(300)
+  // Long enough for what comes in the pause after, such as keeping a draft.
+  await page.waitForTimeout(1_500)
   return page.evaluate(() => {
     const [dropped] = performance.getEntriesByName('dropped')
     const { tasks } = window as unknown as { tasks: PerformanceEntry[] }
