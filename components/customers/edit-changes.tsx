@@ -1,11 +1,9 @@
 'use client'
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { afterTyping } from '@/components/form/after-typing'
 import { type Change, changesOf } from '@/lib/forms/patch'
 import type { CustomerEdit } from './use-customer-edit'
-
-/** Pause in typing after which the changes are counted again, in milliseconds: no keystroke waits for it. */
-const pauseMs = 120
 
 const ChangesContext = createContext<readonly Change[]>([])
 
@@ -22,19 +20,8 @@ export function EditChanges({ edit, children }: { edit: CustomerEdit; children: 
   const count = useCallback(() => setChanges(changesOf(basis.edited, patchNow())), [basis, patchNow])
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     count()
-    const unsubscribe = subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer)
-        timer = setTimeout(count, pauseMs)
-      },
-    })
-    return () => {
-      clearTimeout(timer)
-      unsubscribe()
-    }
+    return afterTyping(subscribe, count)
   }, [subscribe, count])
 
   return <ChangesContext value={changes}>{children}</ChangesContext>

@@ -9,7 +9,6 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import { FieldEntries } from '@/components/form/field-entries'
 import { focusField } from '@/components/form/field-id'
 import { LeaveGuard } from '@/components/form/leave-guard'
-import { useWireForm } from '@/components/form/use-wire-form'
 import { Button } from '@/components/ui/button'
 import type { ExternalParamEntity } from '@/lib/client/external-param-queries'
 import { sendCreateDefinitions } from '@/lib/client/external-param-writes'
@@ -17,12 +16,11 @@ import {
   type CreateExternalParamDefinitions,
   parseCreateExternalParamDefinitions,
 } from '@/lib/contract/external-param-definition'
-import type { Submission } from '@/lib/contract/submission'
 import { type DefinitionsDraft, newDefinition, toCreateDefinitions } from '@/lib/forms/definition-draft'
 import { DefinitionFields } from './definition-fields'
 import { DefinitionNotice } from './definition-notice'
-import { type TypedDefinitions, useDefinitionDraft } from './use-definition-draft'
-import { useDefinitionSubmission } from './use-definition-submission'
+import type { TypedDefinitions } from './use-definition-draft'
+import { useDefinitionForm } from './use-definition-form'
 
 type CreateDefinitionsProps = {
   ownerId: string
@@ -42,40 +40,22 @@ export function CreateDefinitions({ ownerId, entity, present, onAccepted, onClos
     (body: unknown) => parseCreateExternalParamDefinitions(body, names === '' ? [] : names.split('\n')),
     [names],
   )
-  const { state, send, handleSettled } = useDefinitionSubmission({
-    call: (body: CreateExternalParamDefinitions, idempotencyKey) =>
-      sendCreateDefinitions(ownerId, { entity, body, idempotencyKey }),
-    onAccepted: (requestId) => onAccepted(requestId, draft.typed()),
-    onClose: () => close(),
-  })
-  const wireForm = useWireForm({ initial, toWire: toCreateDefinitions, parse, send })
-  const { form, report, submit, unlock, forgetEntry, isDirty } = wireForm
-  const draft = useDefinitionDraft({
-    form,
+  const { form, state, report, draft, submit, forgetEntry, isDirty, settle, close } = useDefinitionForm({
     initial,
-    isUnsaved: isDirty,
+    toWire: toCreateDefinitions,
+    parse,
     of: 'newDefinitions',
     subjectId: `${ownerId}/${entity}`,
+    call: (body: CreateExternalParamDefinitions, idempotencyKey) =>
+      sendCreateDefinitions(ownerId, { entity, body, idempotencyKey }),
+    onAccepted,
+    onClose,
   })
   const sections = useMemo(() => [{ id: 'new-definitions', title: t('add'), elements: ['externalParamsConfig'] }], [t])
 
   useEffect(() => {
     focusField('externalParamsConfig.0.name')
   }, [])
-
-  const settle = useCallback(
-    (submission: Submission) => {
-      if (submission.state === 'none') unlock()
-      handleSettled(submission)
-    },
-    [unlock, handleSettled],
-  )
-
-  /** What was sent, or given up, is no draft any more. */
-  function close() {
-    draft.drop()
-    onClose()
-  }
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()

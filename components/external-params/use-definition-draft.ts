@@ -29,7 +29,7 @@ export function definitionDraftStore(userId: string, of: DefinitionForm | 'sentD
   return draftStore({ userId, form: of, subjectId, version })
 }
 
-type DefinitionDraftOptions<Draft extends FieldValues, Wire extends FieldValues> = {
+export type DefinitionDraftOptions<Draft extends FieldValues, Wire extends FieldValues> = {
   form: UseFormReturn<Draft, unknown, Wire>
   /** What was on the form before anything was typed. */
   initial: Draft

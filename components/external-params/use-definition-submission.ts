@@ -6,7 +6,7 @@ import { externalParamKeys } from '@/lib/client/external-param-queries'
 import { useSubmission } from '@/lib/client/submission'
 import type { Submission } from '@/lib/contract/submission'
 
-type DefinitionSubmissionOptions<Wire> = {
+export type DefinitionSubmissionOptions<Wire> = {
   call: (wire: Wire, idempotencyKey: string) => Promise<{ requestId: string }>
   /** Told as soon as it is known to have been accepted: of the request, or of undefined where it was found to be carried out already. */
   onAccepted: (requestId: string | undefined) => void

@@ -22,9 +22,6 @@ type ImportDraftOptions = {
   onRestore: (kept: Kept) => void
 }
 
-/** The lines tell by themselves that something was read or repaired. */
-const subscribeToNothing = () => () => {}
-
 /** Keeps pasted lines with their repairs in this browser until they have been handed over, and offers them back. */
 export function useImportDraft({ ownerId, definitionId, lines: { pasted }, onRestore }: ImportDraftOptions) {
   const userId = useDraftOwner()
@@ -33,7 +30,6 @@ export function useImportDraft({ ownerId, definitionId, lines: { pasted }, onRes
     [userId, ownerId],
   )
   const kept = useKeptDraft<Kept>({
-    subscribe: subscribeToNothing,
     place,
     read: () => (pasted.length > 0 ? { definitionId, lines: pasted } : undefined),
     // Sealed by this editor in this version, it has its shape.

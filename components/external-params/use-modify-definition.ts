@@ -2,7 +2,6 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import { focusField } from '@/components/form/field-id'
-import { useWireForm } from '@/components/form/use-wire-form'
 import type { ExternalParamDefinition } from '@/lib/client/external-param-queries'
 import { sendModifyDefinition } from '@/lib/client/external-param-writes'
 import {
@@ -10,7 +9,6 @@ import {
   type ModifyExternalParamDefinition,
   parseModifyExternalParamDefinition,
 } from '@/lib/contract/external-param-definition'
-import type { Submission } from '@/lib/contract/submission'
 import {
   conflictsOf,
   type DefinitionConflict,
@@ -19,8 +17,8 @@ import {
   toModifyDefinition,
   withPresent,
 } from '@/lib/forms/definition-draft'
-import { type TypedDefinitions, useDefinitionDraft } from './use-definition-draft'
-import { useDefinitionSubmission } from './use-definition-submission'
+import type { TypedDefinitions } from './use-definition-draft'
+import { type Send, useDefinitionForm } from './use-definition-form'
 
 type ModifyDefinitionOptions = {
   ownerId: string
@@ -42,24 +40,21 @@ export function useModifyDefinition({ ownerId, definition, others, onAccepted, o
   const before = useMemo(() => draftOfDefinition(seen), [seen])
   const parse = useCallback((body: unknown) => parseModifyExternalParamDefinition(body, taken), [taken])
   const toWire = useCallback((draft: DefinitionDraft) => toModifyDefinition(before, draft), [before])
-  const { state, send, handleSettled } = useDefinitionSubmission({
-    call: (body: ModifyExternalParamDefinition, idempotencyKey) =>
-      sendModifyDefinition(ownerId, { seen, body, idempotencyKey }),
-    onAccepted: (requestId) => onAccepted(requestId, draft.typed()),
-    onClose: () => close(),
-  })
-  const wireForm = useWireForm({ initial: before, toWire, parse, send: deliver })
-  const { form, unlock, isDirty } = wireForm
-  const { getValues, setValue } = form
-  const draft = useDefinitionDraft({
-    form,
+  const definitionForm = useDefinitionForm({
     initial: before,
-    isUnsaved: isDirty,
+    toWire,
+    parse,
     of: 'definition',
     subjectId: definition.id,
+    call: (body: ModifyExternalParamDefinition, idempotencyKey) =>
+      sendModifyDefinition(ownerId, { seen, body, idempotencyKey }),
+    onAccepted,
+    onClose,
+    deliver,
   })
+  const { getValues, setValue } = definitionForm.form
 
-  async function deliver(body: ModifyExternalParamDefinition) {
+  async function deliver(body: ModifyExternalParamDefinition, send: Send<ModifyExternalParamDefinition>) {
     setConflicts([])
     const { locked, problems = [] } = await send(body)
     const found = conflictsOf(problems, before, getValues())
@@ -80,19 +75,5 @@ export function useModifyDefinition({ ownerId, definition, others, onAccepted, o
     focusField(chosen)
   }
 
-  const settle = useCallback(
-    (submission: Submission) => {
-      if (submission.state === 'none') unlock()
-      handleSettled(submission)
-    },
-    [unlock, handleSettled],
-  )
-
-  /** What was sent, or given up, is no draft any more. */
-  function close() {
-    draft.drop()
-    onClose()
-  }
-
-  return { ...wireForm, state, before, conflicts, draft, resolve, settle, close }
+  return { ...definitionForm, before, conflicts, resolve }
 }

@@ -15,9 +15,6 @@ const version = 1
 /** What was typed, by the id of the definition. */
 type Texts = Record<string, string>
 
-/** The rows tell by themselves that something was typed. */
-const subscribeToNothing = () => () => {}
-
 /** Keeps the values that are typed and not sent in this browser, and offers them back. */
 export function useParamDraft({ entity, entityId }: ExternalParamTarget, { rows, type }: ParamEdits) {
   const userId = useDraftOwner()
@@ -38,7 +35,7 @@ export function useParamDraft({ entity, entityId }: ExternalParamTarget, { rows,
     for (const [id, text] of Object.entries(draft as Texts)) type(id, text)
   }
 
-  const kept = useKeptDraft({ subscribe: subscribeToNothing, place, read, restore })
+  const kept = useKeptDraft({ place, read, restore })
   const { change } = kept
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the rows is one of what may be kept.

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type DraftKeeper, type DraftPlace, draftKeeper, type OfferedDraft } from './draft-keeper'
 
 type KeptDraftOptions<Draft> = {
-  /** Has a function called after each change; must keep its identity. Gives it up again. */
-  subscribe: (changed: () => void) => () => void
+  /** Has a function called after each change; must keep its identity. Gives it up again. Without it `change` is to be called. */
+  subscribe?: (changed: () => void) => () => void
   /** Must keep its identity: another one is another draft. */
   place: DraftPlace
   /** What is unsaved; undefined when nothing is. Identity documents are left out of it here, so a change of them alone is nothing. */
@@ -32,7 +32,7 @@ export function useKeptDraft<Draft>({ subscribe, place, read, note, restore }: K
     const held = draftKeeper({ place, read: () => readNow(), note: () => noteNow(), onOffer: setOffered })
     keeper.current = held
     held.look()
-    const unsubscribe = subscribe(held.change)
+    const unsubscribe = subscribe?.(held.change)
     const saveHidden = () => {
       if (document.visibilityState === 'hidden') held.save()
     }
@@ -41,7 +41,7 @@ export function useKeptDraft<Draft>({ subscribe, place, read, note, restore }: K
     return () => {
       document.removeEventListener('visibilitychange', saveHidden)
       window.removeEventListener('pagehide', held.save)
-      unsubscribe()
+      unsubscribe?.()
       held.stop()
       setOffered(undefined)
     }

@@ -5,9 +5,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { problemsIn } from '@/lib/forms/field-problem'
 import { mendedProblems } from '@/lib/forms/mended-problems'
 import { errorName, type Reading, readDraft } from '@/lib/forms/resolver'
-
-/** Pause in typing after which the draft is read again, in milliseconds: no keystroke waits for it. */
-const pauseMs = 120
+import { afterTyping } from './after-typing'
 
 /**
  * Reads the whole draft again after each change, once a submission has failed. react-hook-form would look at the changed field alone, but a
@@ -22,8 +20,6 @@ export function useRevalidation<Draft extends FieldValues, Wire extends FieldVal
 
   useEffect(() => {
     if (!active) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-
     function revalidate() {
       const draft = getValues()
       const parsed = readDraft(reading, draft as Draft)
@@ -33,16 +29,6 @@ export function useRevalidation<Draft extends FieldValues, Wire extends FieldVal
       for (const { name, problem } of found) setError(errorName(name, draft), problem)
     }
 
-    const unsubscribe = subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer)
-        timer = setTimeout(revalidate, pauseMs)
-      },
-    })
-    return () => {
-      clearTimeout(timer)
-      unsubscribe()
-    }
+    return afterTyping(subscribe, revalidate)
   }, [active, reading, subscribe, getValues, getErrors, setError, clearErrors])
 }
