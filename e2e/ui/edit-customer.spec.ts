@@ -228,7 +228,7 @@ test('what a failed patch wanted never stood, also where something else has been
   await edit.goto()
   await sandbox.fault({ method: 'PATCH', fault: 'end', status: 'FAILURE' })
   // Nobody hears of its end until the second change has been typed.
-  await sandbox.fault({ method: 'GET', path: '/api/v2/global/call/', fault: 'nak', count: 1_000 })
+  await sandbox.hideEnds()
   await edit.fillOne('vatRegistrationNumber', 'FIRST')
   await edit.reviewButton.click()
   await edit.confirm()
@@ -253,7 +253,7 @@ test('a patch that fails after a reload is told, and its values come back when a
   const edit = new EditCustomerPage(page, id)
   await edit.goto('Addresses')
   await sandbox.fault({ method: 'PATCH', fault: 'end', status: 'FAILURE' })
-  await sandbox.fault({ method: 'GET', path: '/api/v2/global/call/', fault: 'nak', count: 1_000 })
+  await sandbox.hideEnds()
   await edit.fillOne('address.1.city', 'Haifa')
   await edit.reviewButton.click()
   await edit.confirm()
